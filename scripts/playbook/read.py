@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,6 @@ from playbook.nodes import Form, Node
 SUFFIXES: Mapping[str, Markup] = {".txt": "text", ".md": "markdown"}
 MAX_BYTES = 20_000_000  # an article of 20 MB is a dump, not an article
 POLICIES = ("quote", "full")
-ENGLISH = re.compile(r"en(-[A-Za-z0-9]+)*")
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -132,9 +131,6 @@ def _record(form: Form) -> Record:
     for key in ("authors", "published", "url", "rights"):
         if key not in form.fields:
             form.wrong(form.node.line, f"the front matter has no '{key}'", f"add it; 'null' says that it is not known")
-    if not ENGLISH.fullmatch(record.language):
-        wrong = f"language '{record.language}' has no rules yet"
-        form.wrong(form.line("language"), wrong, "only English ('en') articles can be read for now")
     form.done()
     return record
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from playbook.model import Article, Passage, PassageKind, Reading, Run, Span
+from playbook.model import Article, Boilerplate, Passage, PassageKind, Reading, Run, Span
 
 MAX_HEADING_WORDS = 12  # the longest heading on a line of its own in 35 articles has 11
 ABBREVIATIONS = frozenset(
@@ -66,21 +67,33 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _number(passages: Iterator[Passage], article: Article) -> Iterator[Passage]:
-    """Give each passage its number, its heading and, where it is one, its mark as boilerplate."""
-    hidden = [one.span for one in article.boilerplate]
-    number, heading = 0, ""
+    """Give each passage its number, its heading and the sentences that are not hidden.
+
+    A passage is boilerplate where all of its sentences are.
+    """
+    hidden = sorted(article.boilerplate, key=lambda one: one.span)
+    number, heading, first = 0, "", 0
     for passage in passages:
         span = passage.span
-        boilerplate = any(2 * span.overlap(one) > len(span) for one in hidden)
+        while first < len(hidden) and hidden[first].span.end <= span.start:
+            first += 1
+        here = list(takewhile(lambda one: one.span.start < span.end, map(hidden.__getitem__, range(first, len(hidden)))))
+        spans = sentence_spans(passage.text)
+        shown = tuple(one for one in spans if not _covered(passage.place(one.start, one.end), here))
+        boilerplate = not shown
         counts = not boilerplate and passage.kind not in ("heading", "code")
         number += counts
-        shown = number if counts else number + 1
         yield replace(
-            passage, number=0 if boilerplate else shown, heading=heading, boilerplate=boilerplate,
-            sentences=sentence_spans(passage.text),
+            passage, number=0 if boilerplate else number + (not counts), heading=heading, boilerplate=boilerplate,
+            sentences=spans if boilerplate else shown,
         )
-        if passage.kind == "heading" and not boilerplate:
+        if passage.kind == "heading" and (not boilerplate or any(one.reason == "title" for one in here)):
             heading = passage.text
+
+
+def _covered(span: Span, hidden: list[Boilerplate]) -> bool:
+    """Whether more than half of it is hidden."""
+    return 2 * sum(span.overlap(one.span) for one in hidden) > len(span)
 
 
 # Text files

@@ -74,6 +74,16 @@ CONSTANT_VERBS = (
     "prescribe", "judge", "blame", "copy", "innovate", "administer", "originate", "imitate", "challenge", "assist",
     "attend", "back", "bargain", "concede", "claim", "compensate", "comply", "facilitate", "grade", "inspect",
     "interpret", "invite", "order", "rate", "record", "satisfy", "score", "signal", "summarize", "supervise",
+    "absorb", "adapt", "anticipate", "arrive", "balance", "bear", "break", "burn", "check", "clarify", "conserve",
+    "consult", "cook", "correct", "critique", "debate", "defend", "depart", "deny", "draft", "draw", "edit", "educate",
+    "eliminate", "enable", "engineer", "entertain", "envision", "exchange", "forget", "forgive", "frame", "handle",
+    "heal", "impose", "instruct", "intend", "introduce", "invent", "iterate", "join", "link", "load", "lower", "map",
+    "name", "note", "obey", "permit", "pick", "pose", "position", "practice", "press", "prioritize", "process",
+    "pursue", "question", "quit", "refuse", "reject", "relate", "release", "repair", "repeat", "replace", "restrict",
+    "retain", "return", "ride", "rise", "risk", "roll", "scale", "search", "separate", "settle", "sit", "sketch",
+    "solicit", "specify", "spot", "spread", "step", "store", "strive", "study", "submit", "surprise", "surround",
+    "survive", "sustain", "target", "tolerate", "trade", "translate", "travel", "trigger", "unite", "update", "visit",
+    "vary", "walk", "warn", "waste", "weaken", "welcome", "widen", "wish",
     "thrive", "uncover", "unlock", "validate", "weigh", "yield", "react", "resist", "rush", "hide", "admit", "guess",
 )
 PAST_VERBS = (
@@ -86,7 +96,7 @@ AGENT_ENDINGS = (
     "er", "ers", "or", "ors", "ist", "ists", "ee", "ees", "person", "people", "man", "men", "woman", "women",
     "professional", "professionals", "expert", "experts", "coach", "coaches", "student", "students", "parent",
     "parents", "consultant", "consultants", "accountant", "accountants", "boss", "bosses", "guide", "guides",
-    "client", "clients", "novice", "novices", "amateur", "amateurs", "critic", "critics", "team", "teams",
+    "client", "clients", "clerk", "clerks", "chef", "chefs", "cook", "cooks", "mentor", "mentors", "nurse", "nurses", "novice", "novices", "amateur", "amateurs", "critic", "critics", "team", "teams",
     "agent", "agents", "chief", "chiefs", "architect", "architects", "mindset", "mindsets", "judge", "judges",
 )
 NOT_AGENTS = frozenset((

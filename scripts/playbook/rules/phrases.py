@@ -25,11 +25,13 @@ MAX_SUBJECT_WORDS = 6
 
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*")
 _STRONG = re.compile(r"\s*(?:;|:(?=\s)|--+|\s[–—-]\s|—|[()]|,(?=\s+(?:but|so|then|yet|because)\b))\s*")
+_CONJUNCTION = re.compile(r"(?:but|so|then|yet|because)\b[ ,]*(?!rather\b|also\b)", re.I)
 _BREAK = re.compile(r"[,;:!?()\[\]–—…\"]|\.(?=\s|$)|--")
 
 _LEADING = frozenset((*DETERMINERS, *ADVERBS, *PREPOSITIONS, "being", "becoming", "having", "be", "become", "rather", "and"))
 _TRAILING = frozenset((*DETERMINERS, *PREPOSITIONS, *ADVERBS, "and", "or", "to", "be", "being"))
 _ENDING = frozenset((*CLAUSE_OPENERS, *AUXILIARIES, *CONTRACTED, "they", "we", "he", "she", "i", "you", "not", "who"))
+_CUTTING = frozenset(PREPOSITIONS) - {"of", "like", "to"}
 _BOUNDARY = frozenset((*DETERMINERS, *PREPOSITIONS, *AUXILIARIES, *CLAUSE_OPENERS, *PRONOUNS, "and", "or", "not", "being"))
 _VERBS = frozenset((*CONSTANT_VERBS, *AUXILIARIES, *PAST_VERBS))
 _PLACEHOLDERS = frozenset(PLACEHOLDERS)
@@ -72,7 +74,8 @@ def clauses(sentence: Mark) -> Iterator[Mark]:
     for cut in _STRONG.finditer(folded(sentence.passage.text), sentence.start, sentence.end):
         if (one := part(sentence, start, cut.start())).text:
             yield one
-        start = cut.end()
+        conjunction = _CONJUNCTION.match(sentence.passage.text, cut.end(), sentence.end)
+        start = conjunction.end() if conjunction else cut.end()
     if (one := part(sentence, start, sentence.end)).text:
         yield one
 
@@ -152,7 +155,7 @@ def subject(clause: Mark) -> tuple[Mark, Word] | None:
     for index, word in enumerate(found[: MAX_SUBJECT_WORDS + 3]):
         if index and _BREAK.search(text, found[index - 1].end, word.start):
             return None
-        if index and is_verb(word.low) and not _noun_after_all(found, index):
+        if index and (_governs(found, index) or (is_verb(word.low) and not _noun_after_all(found, index))):
             last = index - 1
             while last >= 0 and found[last].low in ADVERBS:
                 last -= 1
@@ -162,6 +165,14 @@ def subject(clause: Mark) -> tuple[Mark, Word] | None:
         if word.low in CLAUSE_OPENERS:
             return None
     return None
+
+
+def _governs(found: list[Word], index: int) -> bool:
+    """Whether the word stands where only a verb can: right before an article or a pronoun."""
+    if found[index].low in _BOUNDARY or found[index].low in ADVERBS or found[index].low.endswith(("ing", "ly")):
+        return False
+    following = found[index + 1].low if index + 1 < len(found) else ""
+    return following in ("the", "a", "an", "it", "them", "you", "us", "their", "your", "its", "our")
 
 
 def _noun_after_all(found: list[Word], index: int) -> bool:
@@ -200,11 +211,12 @@ def name(side: Mark) -> Mark | None:
     if found[first].low in _PLACEHOLDERS:
         after = found[first + 1].low if first + 1 < len(found) else ""
         return last_name(Mark(side.passage, found[first + 1].start, side.end)) if after in ("who", "that", "which") else None
+    doing = found[first].low.endswith("ing") or is_verb(found[first].low)
     last = first
     while last < len(found) and last - first < MAX_NAME_WORDS:
         if last > first and _BREAK.search(text, found[last - 1].end, found[last].start):
             break
-        if found[last].low in _ENDING:
+        if found[last].low in _ENDING or (last > first and found[last].low in _CUTTING and not doing):
             break
         if found[last].low == "and" and last + 2 < len(found) and found[last + 2].low not in _ENDING:
             break
@@ -216,14 +228,14 @@ def name(side: Mark) -> Mark | None:
     return Mark(side.passage, found[first].start, found[last - 1].end)
 
 
-def last_name(side: Mark) -> Mark | None:
+def last_name(side: Mark, most: int = MAX_NAME_WORDS) -> Mark | None:
     """The name that a side ends with: of 'wants to make the quarterly number', 'quarterly number'."""
     found = words(side)
     while found and found[-1].low in _TRAILING:
         found.pop()
     first = len(found)
     text = folded(side.passage.text)
-    while first and len(found) - first < MAX_NAME_WORDS and found[first - 1].low not in _BOUNDARY:
+    while first and len(found) - first < most and found[first - 1].low not in _BOUNDARY:
         if first < len(found) and _BREAK.search(text, found[first - 1].end, found[first].start):
             break
         first -= 1

@@ -1,0 +1,114 @@
+"""Every quotation says whose words it shows, and every name leads to its bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from playbook.checks.facts import Facts
+from playbook.checks.links import Ground, entry
+from playbook.checks.page import Credit, Link, Page, Shown
+from playbook.checks.quotations import Witness
+from playbook.checks.words import excerpt
+from playbook.errors import Problem
+from playbook.model import Span
+
+
+@dataclass(slots=True, kw_only=True)
+class Names:
+    """Knows who says what, and whose page is whose."""
+
+    facts: Facts
+    ground: Ground
+    witness: Witness
+    bearers: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    """Of each name, by the kind of its page: whom it may mean. Two sources may share a title."""
+
+    def __post_init__(self) -> None:
+        people, sources = self.bearers.setdefault("people", {}), self.bearers.setdefault("sources", {})
+        for one, name in self.facts.people.items():
+            people.setdefault(name, set()).add(one)
+        for one, source in self.facts.sources.items():
+            for name in filter(None, (source.get("title"), source.get("cite"))):
+                sources.setdefault(name, set()).add(one)
+
+    def check(self, page: Page) -> Iterator[Problem]:
+        """What is wrong with the names on a page."""
+        for quote in page.quotes:
+            place = self.witness.place(quote)
+            for wrong, mend in self._credit(page, quote.credit, *place) if place else ():
+                yield Problem(page.path, quote.line, f"the quotation {quote.mark} {wrong}", mend)
+        for credit in page.credits:
+            if credit.kind == "ref":
+                yield from self._reference(page, credit)
+        for link in page.links:
+            if link.tag == "a":
+                yield from self._link(page, link)
+
+    def _credit(self, page: Page, credit: Credit | None, source: str, span: Span) -> Iterator[tuple[str, str]]:
+        """The first name after a quotation is that of the one whose words it shows."""
+        if credit is None:
+            yield "names nobody", "put an element of class pb-who or pb-ref after it"
+        elif credit.kind == "who":
+            voice = self.facts.voice(source, span)
+            if credit.text != voice:
+                yield f"is ascribed to '{excerpt(credit.text)}'", f"ascribe it to '{voice}'"
+        else:
+            spoken = self.facts.speaker(source, span)
+            label = self.facts.label(source, spoken.name if spoken else None)
+            if not _begins(credit.text, label):
+                yield f"is ascribed to '{excerpt(credit.text)}'", f"begin its reference with '{label}'"
+            if not any(self._source(page, link) == source for link in credit.links):
+                yield "has a reference that leads to no page of its source", f"link it to /sources/{source}/"
+
+    def _source(self, page: Page, link: Link) -> str | None:
+        """The source that a link leads to, by its page or by one of its quotations'."""
+        kind, one = entry(self.ground.place(page.path, link.value))
+        if kind == "q" and one in self.facts.quotations:
+            return self.facts.quotations[one].source
+        return one if kind == "sources" and one in self.facts.sources else None
+
+    def _reference(self, page: Page, credit: Credit) -> Iterator[Problem]:
+        """A reference names the source it leads to, wherever it stands."""
+        for source in sorted({one for link in credit.links if (one := self._source(page, link))}):
+            speakers = {one.name for one in self.facts.of.get(source, ()) if one.kind == "speaker"}
+            labels = {self.facts.label(source, name) for name in (None, *speakers)}
+            if not any(_begins(credit.text, label) for label in labels):
+                yield Problem(
+                    page.path, credit.line,
+                    f"the reference '{excerpt(credit.text)}' leads to '{self.facts.label(source)}'",
+                    "name the source that the link leads to",
+                )
+
+    def _link(self, page: Page, link: Link) -> Iterator[Problem]:
+        """A name leads to its bearer; a caption leads to its own source and people."""
+        if not link.captions and not any(link.text in names for names in self.bearers.values()):
+            return
+        kind, one = entry(self.ground.place(page.path, link.value))
+        bearers = self.bearers.get(kind, {}).get(link.text)
+        if bearers and one not in bearers:
+            yield Problem(
+                page.path, link.line, f"'{excerpt(link.text)}' leads to /{kind}/{one}/",
+                f"link the name to /{kind}/{min(bearers)}/",
+            )
+        if kind and link.captions and not self._belongs(page, link, link.captions):
+            yield Problem(
+                page.path, link.line, f"the caption of the quotation {link.captions.mark} leads to /{kind}/{one}/",
+                "lead to the quotation's own source and to the people whose words it shows",
+            )
+
+    def _belongs(self, page: Page, link: Link, quote: Shown) -> bool:
+        """Whether a link in a caption leads to the source or to the people of its quotation."""
+        place = self.witness.place(quote)
+        if place is None:
+            return True  # reported where quotations are
+        kind, one = entry(self.ground.place(page.path, link.value))
+        if kind != "people":
+            return self._source(page, link) == place[0]
+        spoken = self.facts.speaker(*place)
+        return one in self.facts.sources[place[0]]["authors"] or (spoken is not None and spoken.person == one)
+
+
+def _begins(text: str, label: str) -> bool:
+    """Whether a reference begins with a label: 'Hunter 2014' does not begin 'Hunter 2014b, ¶ 3'."""
+    return text.startswith(label) and not text[len(label) : len(label) + 1].isalnum()

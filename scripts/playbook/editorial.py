@@ -1,0 +1,370 @@
+"""What an editor decides: `corpus/editorial.yml`, read into values that keep their lines.
+
+It may name, join, order and reject what was found; it cannot put words into a source's mouth:
+a place is given as source + exact words, and both must be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playbook.errors import EditorialError
+from playbook.knowledge import RELATIONS
+from playbook.nodes import Form, Node
+
+MAX_DEFINITION_WORDS = 30
+MAX_SUMMARY_WORDS = 80
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]*?\S+\s+\S+\s+\S[^“”\"«»]*[”\"»]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """A place in a source: a W3C TextQuoteSelector (exact, prefix, suffix)."""
+
+    source: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The editor's own words."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """How a source is called and summed up."""
+
+    id: str
+    line: int
+    short: str | None
+    cite: str | None
+    summary: Words | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntry:
+    """A person's name, other spellings and two letters."""
+
+    id: str
+    line: int
+    name: str
+    aliases: tuple[str, ...]
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry:
+    """A topic; its concepts in order."""
+
+    id: str
+    line: int
+    label: str
+    lead: Words | None
+    concepts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignEntry:
+    """A sign in the editor's words and the place that bears it out."""
+
+    words: Words
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptEntry:
+    """What an editor says of a concept."""
+
+    id: str
+    line: int
+    label: str | None
+    aliases: tuple[tuple[str, int], ...]
+    definition: Words | None
+    rests_on: tuple[Pointer, ...]
+    agreement: Words | None
+    relations: tuple[tuple[str, str, int], ...]
+    seen_when: tuple[SignEntry, ...]
+    unseen_when: tuple[SignEntry, ...]
+    quotations: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowEntry:
+    """A row's name and the findings that fill it."""
+
+    name: str
+    note: str
+    line: int
+    a: Pointer | None
+    b: Pointer | None
+    both: Pointer | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastEntry:
+    """What an editor says of a contrast."""
+
+    line: int
+    a: str
+    b: str
+    difference: Words | None
+    reading: Words | None
+    includes: tuple[tuple[str, str, int], ...]
+    rows: tuple[RowEntry, ...]
+    similarities: tuple[Pointer, ...]
+    only: bool
+    """Whether the rows named here are all; else what else was found follows them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsEntry:
+    """Where found steps belong, their title and the editor's words for each."""
+
+    at: Pointer
+    title: str | None
+    concepts: tuple[tuple[str, int], ...]
+    contrasts: tuple[tuple[str, int], ...]
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A finding rejected, pinned, moved to another concept, given a speaker or a lead-in."""
+
+    at: Pointer
+    reject: bool
+    pin: bool
+    kind: str | None
+    concept: str | None
+    speaker: str | None
+    lead_in: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEntry:
+    """What the home page says."""
+
+    headline: str | None = None
+    lead: Words | None = None
+    queries: tuple[str, ...] = ()
+    thesis: tuple[str, int] | None = None
+    terms: tuple[tuple[str, int], ...] = ()
+    pairs: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editorial:
+    """The whole overlay; empty is allowed."""
+
+    path: str = "corpus/editorial.yml"
+    site: SiteEntry = SiteEntry()
+    sources: tuple[SourceEntry, ...] = ()
+    people: tuple[PersonEntry, ...] = ()
+    topics: tuple[TopicEntry, ...] = ()
+    concepts: tuple[ConceptEntry, ...] = ()
+    contrasts: tuple[ContrastEntry, ...] = ()
+    steps: tuple[StepsEntry, ...] = ()
+    findings: tuple[Decision, ...] = ()
+
+
+def parse(tree: Node, path: str) -> Editorial:
+    """Read the overlay. Raises one `EditorialError` with all that is malformed."""
+    form = Form(path, tree, path)
+    editorial = Editorial(
+        path=path,
+        site=_site(form.form("site")),
+        sources=tuple(_source(name, entry) for name, entry in form.named_forms("sources")),
+        people=tuple(_person(name, entry) for name, entry in form.named_forms("people")),
+        topics=tuple(_topic(name, entry) for name, entry in form.named_forms("topics")),
+        concepts=tuple(_concept(name, entry) for name, entry in form.named_forms("concepts")),
+        contrasts=tuple(_contrast(entry) for entry in form.forms("contrasts")),
+        steps=tuple(_steps(entry) for entry in form.forms("steps")),
+        findings=tuple(_decision(entry) for entry in form.forms("findings")),
+    )
+    form.done()
+    if form.problems:
+        raise EditorialError(*form.problems)
+    return editorial
+
+
+def _words(form: Form, key: str, limit: int = 10_000) -> Words | None:
+    text = form.text(key)
+    if text is None:
+        return None
+    count = len(text.split())
+    if count > limit:
+        form.wrong(form.line(key), f"'{key}' of {form.where} has {count} words", f"write at most {limit}")
+    if _QUOTED.search(text):
+        wrong = f"'{key}' of {form.where} quotes three words or more"
+        form.wrong(form.line(key), wrong, "say it in your own words, or point to the place it stands")
+    return Words(text=text, line=form.line(key))
+
+
+def _slug(form: Form, name: str) -> str:
+    if not _SLUG.fullmatch(name):
+        form.wrong(form.node.line, f"'{name}' cannot be an id", "use a-z, 0-9 and single hyphens")
+    return name
+
+
+def _pointer(form: Form) -> Pointer:
+    pointer = Pointer(
+        source=form.text("source", required=True) or "",
+        exact=form.text("exact", required=True) or "",
+        prefix=form.text("prefix") or "",
+        suffix=form.text("suffix") or "",
+        line=form.node.line,
+    )
+    return pointer
+
+
+def _pointers(form: Form, key: str) -> tuple[Pointer, ...]:
+    return tuple(_whole(entry, _pointer) for entry in form.forms(key))
+
+
+def _pointed(form: Form, key: str) -> Pointer | None:
+    entry = form.form(key)
+    return None if entry is None else _whole(entry, _pointer)
+
+
+def _whole(form: Form, read: Callable[[Form], Pointer]) -> Pointer:
+    value = read(form)
+    form.done()
+    return value
+
+
+def _site(form: Form | None) -> SiteEntry:
+    if form is None:
+        return SiteEntry()
+    thesis = form.lined_texts("thesis")
+    entry = SiteEntry(
+        headline=form.text("headline"),
+        lead=_words(form, "lead"),
+        queries=form.texts("queries"),
+        thesis=thesis[0] if thesis else None,
+        terms=form.lined_texts("terms"),
+        pairs=form.lined_texts("pairs"),
+    )
+    form.done()
+    return entry
+
+
+def _source(name: str, form: Form) -> SourceEntry:
+    entry = SourceEntry(
+        id=name, line=form.node.line, short=form.text("short"), cite=form.text("cite"),
+        summary=_words(form, "summary", MAX_SUMMARY_WORDS),
+    )
+    form.done()
+    return entry
+
+
+def _person(name: str, form: Form) -> PersonEntry:
+    entry = PersonEntry(
+        id=_slug(form, name), line=form.node.line, name=form.text("name", required=True) or "",
+        aliases=form.texts("aliases"), mark=form.text("mark"),
+    )
+    form.done()
+    return entry
+
+
+def _topic(name: str, form: Form) -> TopicEntry:
+    entry = TopicEntry(
+        id=_slug(form, name), line=form.node.line, label=form.text("label", required=True) or "",
+        lead=_words(form, "lead"), concepts=form.lined_texts("concepts"),
+    )
+    form.done()
+    return entry
+
+
+def _concept(name: str, form: Form) -> ConceptEntry:
+    relations: list[tuple[str, str, int]] = []
+    if (own := form.form("relations")) is not None:
+        for kind, node in own.fields.items():
+            if kind not in RELATIONS:
+                own.wrong(node.line, f"'{kind}' is no relation", f"known are: {', '.join(RELATIONS)}")
+                continue
+            relations.extend((kind, target, line) for target, line in own.lined_texts(kind))
+    entry = ConceptEntry(
+        id=_slug(form, name),
+        line=form.node.line,
+        label=form.text("label"),
+        aliases=form.lined_texts("aliases"),
+        definition=_words(form, "definition", MAX_DEFINITION_WORDS),
+        rests_on=_pointers(form, "rests_on"),
+        agreement=_words(form, "agreement"),
+        relations=tuple(relations),
+        seen_when=_signs(form, "seen_when"),
+        unseen_when=_signs(form, "unseen_when"),
+        quotations=_pointers(form, "quotations"),
+    )
+    form.done()
+    return entry
+
+
+def _signs(form: Form, key: str) -> tuple[SignEntry, ...]:
+    signs = []
+    for entry in form.forms(key):
+        words = _words(entry, "words") or Words(text="", line=entry.node.line)
+        if not words.text:
+            entry.wrong(entry.node.line, f"{entry.where} has no 'words'", "say the sign in your own words")
+        signs.append(SignEntry(words=words, at=_pointer(entry)))
+        entry.done()
+    return tuple(signs)
+
+
+def _contrast(form: Form) -> ContrastEntry:
+    includes = []
+    for entry in form.forms("includes"):
+        includes.append((entry.text("a", required=True) or "", entry.text("b", required=True) or "", entry.node.line))
+        entry.done()
+    rows = []
+    for entry in form.forms("rows"):
+        rows.append(
+            RowEntry(
+                name=entry.text("name", required=True) or "", note=entry.text("note") or "", line=entry.node.line,
+                a=_pointed(entry, "a"), b=_pointed(entry, "b"), both=_pointed(entry, "both"),
+            )
+        )
+        entry.done()
+    entry = ContrastEntry(
+        line=form.node.line,
+        a=form.text("a", required=True) or "",
+        b=form.text("b", required=True) or "",
+        difference=_words(form, "difference", MAX_DEFINITION_WORDS),
+        reading=_words(form, "reading"),
+        includes=tuple(includes),
+        rows=tuple(rows),
+        similarities=_pointers(form, "similarities"),
+        only=form.text("other_rows") == "leave out",
+    )
+    form.done()
+    return entry
+
+
+def _steps(form: Form) -> StepsEntry:
+    words = tuple(Words(text=text, line=line) for text, line in form.lined_texts("words"))
+    entry = StepsEntry(
+        at=_pointer(form), title=form.text("title"), concepts=form.lined_texts("concepts"),
+        contrasts=form.lined_texts("contrasts"), words=words,
+    )
+    form.done()
+    return entry
+
+
+def _decision(form: Form) -> Decision:
+    reject, pin = form.text("reject"), form.text("pin")
+    entry = Decision(
+        at=_pointer(form), reject=reject is not None, pin=pin is not None, kind=form.text("kind"),
+        concept=form.text("concept"), speaker=form.text("speaker"), lead_in=form.text("lead_in"),
+    )
+    form.done()
+    return entry

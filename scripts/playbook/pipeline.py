@@ -1,0 +1,210 @@
+"""The stages in order, nothing else; can be read aloud."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playbook import editorial as overlay
+from playbook import ledger as permalinks
+from playbook import publish
+from playbook.check import check
+from playbook.clean import clean
+from playbook.errors import CheckError, PlaybookError, Problem, Remark
+from playbook.exports import knowledge_json
+from playbook.extract import extract
+from playbook.knowledge import Knowledge, Site
+from playbook.ledger import Ledger
+from playbook.link import link
+from playbook.model import Article, Findings, Reading, Slug
+from playbook.read import dump_yaml, read_corpus, read_settings, read_yaml
+from playbook.render import TEMPLATES, render
+from playbook.resolve import resolve
+from playbook.segment import segment
+
+EDITORIAL, LEDGER = "corpus/editorial.yml", "docs/permalinks.yml"
+CHUNK = 16  # articles a task; a task should be 50 ms of work or more
+
+Progress = Callable[[str, int, int], None]
+"""Told of each step: the stage, how many of its parts are done, how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a build made."""
+
+    articles: int
+    concepts: int
+    contrasts: int
+    quotations: int
+    pages: int
+    seconds: float
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A playbook's folder."""
+
+    root: Path
+    site_url: str | None = None
+    """Overrides that of mkdocs.yml (which SITE_URL overrides)."""
+
+    build: str = "build"
+
+    @property
+    def folder(self) -> Path:
+        """Where what is built goes."""
+        return self.root / self.build
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """Everything before pages."""
+
+    articles: Mapping[Slug, Article]
+    knowledge: Knowledge
+    ledger: Ledger
+    remarks: tuple[Remark, ...]
+
+
+def silent(stage: str, done: int, of: int) -> None:
+    """A `Progress` that says nothing."""
+
+
+def read_one(article: Article) -> tuple[Article, Reading, Findings]:
+    """One article through clean, segment and extract: the part that can run anywhere."""
+    cleaned = clean(article)
+    reading = segment(cleaned)
+    return cleaned, reading, extract(reading)
+
+
+def compose(project: Project, jobs: int = 1, progress: Progress = silent) -> Composed:
+    """Files -> Knowledge. Raises `PlaybookError` with everything that is wrong with what people wrote."""
+    problems: list[Problem] = []
+    with _gathering(problems):
+        settings = read_settings(project.root / "mkdocs.yml", "mkdocs.yml")
+    articles: tuple[Article, ...] = ()
+    with _gathering(problems):
+        articles = read_corpus(project.root / "corpus", project.root)
+    editorial = overlay.Editorial(path=EDITORIAL)
+    with _gathering(problems):
+        editorial = overlay.parse(read_yaml(project.root / EDITORIAL, EDITORIAL), EDITORIAL)
+    ledger = Ledger()
+    with _gathering(problems):
+        ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
+    if problems:
+        raise PlaybookError(*problems)
+    progress("read", len(articles), len(articles))
+    read = {}
+    for number, (article, reading, findings) in enumerate(_each(read_one, articles, jobs), start=1):
+        read[article.slug] = (article, reading, findings)
+        progress("extract", number, len(articles))
+    site = Site(
+        title=settings.site_name, url=project.site_url or settings.site_url, headline=settings.site_name
+    )
+    resolved = resolve(
+        {slug: one[0] for slug, one in read.items()},
+        {slug: one[1] for slug, one in read.items()},
+        {slug: one[2] for slug, one in read.items()},
+        editorial, ledger, site,
+    )
+    progress("resolve", 1, 1)
+    remarks = (*resolved.remarks, *_remarks(one[0] for one in read.values()))
+    return Composed(
+        articles={slug: one[0] for slug, one in read.items()}, knowledge=link(resolved.knowledge), ledger=ledger,
+        remarks=tuple(sorted(set(remarks))),
+    )
+
+
+def build(
+    project: Project, *, engine: str = "mkdocs", jobs: int = 1, strict: bool = False, mint: bool = True,
+    progress: Progress = silent, templates: Path = TEMPLATES,
+) -> Summary:
+    """The whole way to build/site; the last good site stays until the new one has passed its checks."""
+    began = time.perf_counter()
+    composed = compose(project, jobs, progress)
+    if strict and composed.remarks:
+        raise PlaybookError(*composed.remarks)
+    knowledge, folder = composed.knowledge, project.folder
+    pages = render(knowledge, templates)
+    progress("render", len(pages), len(pages))
+    files: dict[str, str | bytes] = {**publish.handwritten(project.root / "docs")}
+    files |= {page.path: page.text for page in pages}
+    files[knowledge_json.SCHEMA_ADDRESS] = knowledge_json.SCHEMA.read_bytes()
+    publish.stage(folder / "docs", files)
+    publish.stage(folder / "theme", publish.theme_files())
+    progress("stage", len(files), len(files))
+    new = publish.run_engine(project.root, folder, engine, knowledge.site.url)
+    progress("publish", 1, 1)
+    ledger = permalinks.extended(composed.ledger, knowledge)
+    problems = _checked(new, knowledge, composed.articles, permalinks.addresses(ledger))
+    progress("check", 1, 1)
+    if problems:
+        shutil.rmtree(new)
+        raise CheckError(*problems)
+    publish.write(folder / "knowledge.json", knowledge_json.dump(knowledge))
+    publish.swap(new, folder / "site")
+    if mint:
+        publish.write(project.root / LEDGER, permalinks.HEADER + dump_yaml(permalinks.as_tree(ledger)))
+    return Summary(
+        articles=len(composed.articles), concepts=len(knowledge.concepts), contrasts=len(knowledge.contrasts),
+        quotations=len(knowledge.shown), pages=sum(page.path.endswith(".md") for page in pages),
+        seconds=time.perf_counter() - began, remarks=composed.remarks,
+    )
+
+
+def check_built(project: Project) -> tuple[Problem, ...]:
+    """Look at the site that is there; nothing is written. The corpus is read afresh."""
+    site, facts = project.folder / "site", project.folder / "knowledge.json"
+    if not (site / "index.html").is_file() or not facts.is_file():
+        return (Problem(f"{project.build}/site", 0, "there is no built site", "run 'playbook build' first"),)
+    articles = {article.slug: article for article in read_corpus(project.root / "corpus", project.root)}
+    ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
+    knowledge = json.loads(facts.read_text("utf-8"))
+    return tuple(check(site, knowledge, articles, permalinks.addresses(ledger), knowledge["site"]["url"]))
+
+
+def _checked(
+    site: Path, knowledge: Knowledge, articles: Mapping[Slug, Article], addresses: Sequence[str]
+) -> Sequence[Problem]:
+    return check(site, knowledge_json.as_tree(knowledge), articles, addresses, knowledge.site.url)
+
+
+def _each(
+    work: Callable[[Article], tuple[Article, Reading, Findings]], articles: Sequence[Article], jobs: int
+) -> Iterator[tuple[Article, Reading, Findings]]:
+    """The map over articles: here, or in so many processes where there is enough to do."""
+    if jobs == 1 or len(articles) <= CHUNK:
+        yield from map(work, articles)
+        return
+    executor: Executor
+    with ProcessPoolExecutor(max_workers=jobs or None) as executor:
+        yield from executor.map(work, articles, chunksize=CHUNK)
+
+
+def _remarks(articles: Iterable[Article]) -> Iterator[Remark]:
+    """What is odd about an article, and not wrong."""
+    for article in articles:
+        record, imprint = article.record, article.imprint
+        if not record.language.startswith("en"):
+            wrong = f"language '{record.language}' has no rules yet"
+            yield Remark(article.path, 1, wrong, "what was found in it may be poor; look through it")
+        if not record.authors:
+            known = f"the text names {imprint.author}" if imprint.author else "the text names none"
+            yield Remark(article.path, 1, f"has no author; {known}", "name the author in 'authors'")
+
+
+@contextmanager
+def _gathering(problems: list[Problem]) -> Iterator[None]:
+    """What is wrong is noted, and the next file is looked at."""
+    try:
+        yield
+    except PlaybookError as fault:
+        problems.extend(fault.problems)

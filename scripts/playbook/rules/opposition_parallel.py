@@ -1,0 +1,51 @@
+"""Two neighbours built alike about two names, with no word between: 'Buyers fix the price. Sellers fix the terms.'"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from playbook.model import Reading
+from playbook.rules.kit import Mark, Match
+from playbook.rules.parallel import facing, units
+from playbook.rules.phrases import words
+
+KIND = "opposition"
+CONFIDENCE = 0.65
+HITS = (
+    "[[Buyers]{a} fix the price.]{a_extent} [[Sellers]{b} fix the terms.]{b_extent}",
+    "This is about the difference between a wine merchant and a wine maker. [The [merchant]{x} waits for customers.]{a_extent} "
+    "[The maker waits for rain.]{b_extent}".replace("[merchant]{x}", "merchant"),
+    "(1) [[Buyers]{a} must ask for a price.]{a_extent} [[Sellers]{b} may have to refuse one.]{b_extent}",
+)
+MISSES = (
+    "Teachers met on Monday. Parents came on Tuesday.",
+    "The report is long. The weather is cold.",
+    "Managers like coffee. They drink it often.",
+)
+
+
+def find(reading: Reading) -> Iterator[Match]:
+    """Each sentence or clause with its subject for a name; over a line break only for announced pairs."""
+    last: Mark | None = None
+    for clauses in units(reading):
+        for first, second in zip(clauses, clauses[1:], strict=False):
+            if match := facing(reading, first, second, cued=False):
+                yield _graded(match, first, second)
+        if clauses and last and _paired(last, clauses[0]) and (match := facing(reading, last, clauses[0], cued=False, announced_only=True)):
+            yield replace(match, confidence=0.75)
+        last = clauses[0] if clauses else None
+
+
+def _paired(last: Mark, here: Mark) -> bool:
+    """Whether two paragraphs may be one pair: items of one list without numbers, or two short lines."""
+    one, other = last.passage, here.passage
+    if one.kind == other.kind == "item":
+        return one.group == other.group and not one.ordinal
+    return one.kind == other.kind == "paragraph" and len(words(last)) > 3 and one.text.split()[0] == other.text.split()[0]
+
+
+def _graded(match: Match, first: Mark, second: Mark) -> Match:
+    """Surer at the head of a numbered point, where differences are listed."""
+    listed = first.passage.ordinal > 0 and first.start == first.passage.sentences[0].start
+    return replace(match, confidence=0.9) if listed and match.confidence and match.confidence > 0.8 else match

@@ -1,0 +1,208 @@
+"""Who is said to have said something: the words round a quotation, read outwards from its marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playbook.rules.contrast_words import ADVERBS
+from playbook.rules.kit import Mark
+from playbook.rules.phrases import Word, folded, words
+
+SAYING = frozenset(
+    "said says say saying told tells tell telling asked asks ask asking wrote writes write writing explained explains "
+    "explain noted notes argued argues argue added adds add replied replies reply answered answers answer observed "
+    "observes remarked remarks warned warns shouted shouts whispered whispers declared declares stated states state "
+    "claimed claims insisted insists admitted admits quipped quips joked jokes recalled recalls suggested suggests "
+    "concluded concludes announced announces commented comments responded responds continued continues put puts "
+    "exclaimed exclaims complained complains reminded reminds advised advises advise believed believes famously "
+    "called cautioned cautions agreed agrees cried cries mused muses repeated repeats repeat confessed confesses "
+    "wondered wonders thinks thought emphasized emphasizes stressed stresses reflected reflects counters countered "
+    "shared shares interrupted begged begs goes went taught teaches preached preaches yelled snapped sighed "
+    "laughed protested offered urged urges proclaimed proclaims quoted quotes".split()
+) - {"famously", "called"}
+INDEFINITE = frozenset(
+    "you someone somebody people everyone everybody they one nobody anyone we many some others most who it this that "
+    "which there what saying question phrase adage proverb".split()
+)
+AUTHORIAL_NOUNS = (
+    "answer", "response", "reply", "definition", "motto", "mantra", "advice", "rule", "slogan", "view", "question",
+    "message", "philosophy", "principle", "favorite", "belief", "point", "phrase", "saying", "line", "suggestion",
+)
+_PARTICLES = frozenset("de van von der la le du bin al di da of the".split())
+_OPENERS = frozenset(
+    "as and but so then when while because if once later yet or for in on at during after before since until with "
+    "that today yesterday recently again often sometimes finally".split()
+)
+_HELPERS = frozenset(
+    "once has have had would will used to often always famously recently also might may could can always never did "
+    "does do is was are were just then even simply sometimes later finally like likes liked loved loves reportedly "
+    "rightly correctly wisely usually really still 's 'd".split()
+)
+_SEGMENT = re.compile(r"\s*(?:,|;|:|--|—|–|\()\s*")
+_DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\W\d_])")
+_MINE = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,3}(?:" + "|".join(AUTHORIAL_NOUNS) + r")\b|\bI\b|\bI'(?:ve|m|ll|d)\b", re.I)
+_HEARD = re.compile(
+    r"\b(?:(?:you|we)(?:'ve| have|'ll)?(?: \w+)? (?:heard?|say|ask|think)|people (?:\w+ )?(?:say|ask|think)|"
+    r"(?:old|common|popular|well-known) (?:saying|adage|proverb)|it is (?:often )?said)\b",
+    re.I,
+)
+_ASK = re.compile(r"(?:^|[.,;:] )(?:then |so |just |and |instead |always )?(?:ask|tell|say|remember|repeat|consider)\b", re.I)
+_ACCORDING = re.compile(r"\b(?:according to|in the words of|words of|quote (?:from|by)|quoted?)\s+(?P<who>[^,:;\"]{2,60})[,:]?\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who said it, as far as the words tell."""
+
+    speaker: Mark | None = None
+    cue: Mark | None = None
+    pronoun: bool = False
+    """The cue has 'he' or 'she': the speaker is the one named before."""
+
+    authorial: bool = False
+
+
+def before(lead: Mark) -> Attribution | None:
+    """What the words before the opening mark tell: 'A nurse told me,'."""
+    text = folded(lead.passage.text)
+    if found := _ACCORDING.search(text, lead.start, lead.end):
+        who = person(Mark(lead.passage, found.start("who"), found.end("who")))
+        return who and Attribution(speaker=who, cue=Mark(lead.passage, found.start(), found.start("who")))
+    told = words(lead)
+    ends = text[lead.start : lead.end].rstrip()[-1:]
+    last = next((at for at in range(len(told) - 1, max(-1, len(told) - 9), -1) if told[at].low in SAYING), None)
+    if last is None or (ends not in ",:-–—" and last != len(told) - 1 and told[-1].low not in ("that", "this")):
+        if ends == ":" and told and (script := _script(lead)):
+            return script
+        if _MINE.search(text, lead.start, lead.end) and ends in ",:":
+            return Attribution(authorial=True)
+        return Attribution() if _HEARD.search(text, lead.start, lead.end) else None
+    cue = Mark(lead.passage, told[last].start, told[-1].end)
+    if _ASK.search(text, lead.start, told[last].end) and (last == 0 or told[last - 1].low in _OPENERS | {"just", "always", "instead"}):
+        return Attribution(cue=cue, authorial=True)
+    return _subject(lead, told[:last], cue)
+
+
+def _script(lead: Mark) -> Attribution | None:
+    """'Coach: "..."'"""
+    who = words(lead)
+    if len(who) > 3 or not lead.text[:1].isupper() or who[0].low in _OPENERS | INDEFINITE or who[-1].low in AUTHORIAL_NOUNS:
+        return None
+    if len(who) > 1 and not all(lead.passage.text[one.start].isupper() for one in who):
+        return None
+    return Attribution(speaker=Mark(lead.passage, who[0].start, who[-1].end), cue=lead)
+
+
+def _subject(lead: Mark, told: list[Word], cue: Mark) -> Attribution | None:
+    while told and (told[-1].low in _HELPERS or told[-1].low in ADVERBS):
+        told.pop()
+    if not told:
+        return Attribution(cue=cue) if words(cue)[0].low not in ("put", "goes", "went") else None
+    text = folded(lead.passage.text)
+    stretch = Mark(lead.passage, lead.start, told[-1].end)
+    cuts = [stretch.start, *(one.end() for one in _SEGMENT.finditer(text, stretch.start, stretch.end))]
+    ends = [*(one.start() for one in _SEGMENT.finditer(text, stretch.start, stretch.end)), stretch.end]
+    parts = [Mark(lead.passage, start, end) for start, end in zip(cuts, ends, strict=True) if end > start]
+    for one in parts[::-1]:
+        found = words(one)
+        while len(found) > 1 and found[0].low in _OPENERS:
+            found = found[1:]
+        if found and named(Mark(one.passage, found[0].start, found[-1].end)) and found[0].low not in INDEFINITE | {"i", "he", "she"}:
+            if one is parts[-1] or len(parts) < 3 or one is not parts[0]:
+                return Attribution(speaker=Mark(one.passage, found[0].start, found[-1].end), cue=cue)
+    return _told_by(parts[-1], cue)
+
+
+def _told_by(stretch: Mark, cue: Mark) -> Attribution | None:
+    """The subject right before the verb of saying."""
+    found = words(stretch)
+    if found[-1].low in ("he", "she"):
+        return Attribution(cue=cue, pronoun=True)
+    if found[-1].low == "i":
+        return Attribution(cue=cue, authorial=True)
+    if found[-1].low in INDEFINITE:
+        return Attribution(cue=cue)
+    if found[0].low == "my" and found[-1].low in AUTHORIAL_NOUNS:
+        return Attribution(cue=cue, authorial=True)
+    who = person(stretch)
+    return Attribution(speaker=who, cue=cue) if who else Attribution(cue=cue)
+
+
+def after(follow: Mark, content_end: str) -> Attribution | None:
+    """What the words behind the closing mark tell: 'said Ann', 'the nurse told me', '- Ann Lee'."""
+    text = folded(follow.passage.text)
+    if dashed := _DASHED.match(text, follow.start, follow.end):
+        stop = _SEGMENT.search(text, dashed.end(), follow.end)
+        who = Mark(follow.passage, dashed.end(), stop.start() if stop else follow.end)
+        who = _trim(who)
+        if named(who) and len(words(who)) <= 5:
+            return Attribution(speaker=who, cue=Mark(follow.passage, dashed.start(), who.end))
+    said = words(follow)
+    while said and said[0].low in ADVERBS:
+        said = said[1:]
+    if not said:
+        return None
+    if said[0].low in SAYING:
+        stop = re.compile(r"[,.;:!?\"]|\s(?:in|at|during|when|as|to|after|before|with|about|of the|while|on|who)\s").search(
+            text, said[0].end, follow.end
+        )
+        stretch = Mark(follow.passage, said[0].end, stop.start() if stop else follow.end)
+        return _named_after(stretch, Mark(follow.passage, said[0].start, said[0].end))
+    if content_end == ".":
+        return None
+    for at, word in enumerate(said[:8]):
+        if at and word.low in SAYING and not re.compile(r"[.;!?]").search(text, said[0].start, word.start):
+            return _subject(Mark(follow.passage, said[0].start, word.start), said[:at], Mark(follow.passage, word.start, word.end))
+    return None
+
+
+def _named_after(stretch: Mark, cue: Mark) -> Attribution | None:
+    found = words(stretch)
+    if not found or len(found) > 7:
+        return None
+    if found[0].low in ("he", "she") and len(found) == 1:
+        return Attribution(cue=cue, pronoun=True)
+    if found[0].low == "i":
+        return Attribution(cue=cue, authorial=True)
+    if found[0].low in INDEFINITE:
+        return Attribution(cue=cue)
+    return Attribution(speaker=Mark(stretch.passage, found[0].start, found[-1].end), cue=cue)
+
+
+def _trim(mark: Mark) -> Mark:
+    found = words(mark)
+    return Mark(mark.passage, found[0].start, found[-1].end) if found else mark
+
+
+def named(mark: Mark) -> bool:
+    """Whether it is a proper name: every word but particles begins with a capital letter."""
+    text, found = mark.passage.text, words(mark)
+    if not 0 < len(found) <= 6 or found[0].low in _PARTICLES or found[-1].low in _PARTICLES:
+        return False
+    if found[0].low in ("a", "an", "my", "our", "your", "his", "her", "one", "some"):
+        return False
+    return all(text[one.start].isupper() or one.low in _PARTICLES for one in found)
+
+
+def person(stretch: Mark) -> Mark | None:
+    """The person or role that a stretch ends with: of 'when I left, my old boss', 'my old boss'."""
+    found = words(stretch)
+    while len(found) > 1 and found[0].low in _OPENERS:
+        found = found[1:]
+    starts = [at for at, one in enumerate(found) if one.low in ("a", "an", "the", "my", "our", "one", "his", "her", "their", "your")]
+    if starts and len(found) - starts[0] <= 7 and (starts[0] == 0 or len(found) > 5):
+        found = found[starts[0] :]
+    if not found or len(found) > 7 or found[0].low in INDEFINITE | {"i", "he", "she"}:
+        return None
+    return Mark(stretch.passage, found[0].start, found[-1].end)
+
+
+def heard(stretch: Mark) -> bool:
+    """Whether the words say only that one hears it."""
+    return _HEARD.search(folded(stretch.passage.text), stretch.start, stretch.end) is not None
+
+
+def mine(stretch: Mark) -> bool:
+    """Whether the words around are the author's, in the first person."""
+    return _MINE.search(folded(stretch.passage.text), stretch.start, stretch.end) is not None

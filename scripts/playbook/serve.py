@@ -1,0 +1,121 @@
+"""The site, live: a change in corpus/, docs/, the templates or the theme shows in the browser by itself.
+
+The whole pipeline runs on every change into ``build/live``; what is published in ``build/site`` is
+not touched, and no address is minted. While something is wrong the last good site stays.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+from watchfiles import watch
+
+from playbook.errors import PlaybookError
+from playbook.pipeline import Project, build
+from playbook.publish import THEME
+from playbook.render import TEMPLATES
+
+WAIT = 25.0  # seconds a browser's question stays open before it is asked again
+
+# The page asks which version there is and is answered when there is another one.
+SCRIPT = (
+    b"<script>(async()=>{let v=%d;for(;;){try{const r=await fetch('/.playbook/version?'+v);"
+    b"const n=+await r.text();if(n!==v){location.reload();return}}"
+    b"catch{await new Promise(f=>setTimeout(f,1000))}}})()</script></body>"
+)
+
+
+class Version:
+    """A number that grows with every new site, and wakes who waits for it."""
+
+    def __init__(self) -> None:
+        self.number = 1
+        self.changed = threading.Condition()
+
+    def grow(self) -> None:
+        """A new site is there."""
+        with self.changed:
+            self.number += 1
+            self.changed.notify_all()
+
+    def after(self, known: int) -> int:
+        """The version, as soon as it is another than the one known, or after a while."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.number != known, timeout=WAIT)
+            return self.number
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the live site; adds the reload script to pages on their way out."""
+
+    version: ClassVar[Version]
+
+    def do_GET(self) -> None:
+        """A page, a file, or the answer to 'is there a new version?'."""
+        if self.path.startswith("/.playbook/version"):
+            known = self.path.partition("?")[2]
+            self._send(str(self.version.after(int(known) if known.isdigit() else 0)).encode(), "text/plain")
+            return
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
+        if page.suffix == ".html" and page.is_file():
+            self._send(page.read_bytes().replace(b"</body>", SCRIPT % self.version.number, 1), "text/html; charset=utf-8")
+            return
+        super().do_GET()
+
+    def _send(self, body: bytes, kind: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the name is the standard library's)
+        """Requests are not news."""
+
+
+def serve(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
+    """Build, serve and watch until interrupted."""
+    address = f"http://{host}:{port}/"
+    project = Project(root=root, site_url=address, build="build/live")
+    if not _built(project, say):
+        say("mend it and save: the site will appear by itself")
+    site = project.folder / "site"
+    site.mkdir(parents=True, exist_ok=True)
+    version = Version()
+    handler = type("LiveHandler", (Handler,), {"version": version})
+    server = ThreadingHTTPServer((host, port), partial(handler, directory=str(site)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    say(f"Serving {address} (stop with Ctrl+C)")
+    folders = [folder for folder in (root / "corpus", root / "docs", TEMPLATES, THEME, root / "mkdocs.yml") if folder.exists()]
+    try:
+        for changes in watch(*folders, debounce=100, step=50, raise_interrupt=True):
+            names = sorted({Path(path).name for _, path in changes})
+            say(f"changed: {', '.join(names[:5])}")
+            if _built(project, say):
+                version.grow()
+    except KeyboardInterrupt:
+        say("stopped")
+    finally:
+        server.shutdown()
+
+
+def _built(project: Project, say: Callable[[str], None]) -> bool:
+    try:
+        summary = build(project, mint=False)
+    except PlaybookError as fault:
+        for problem in fault.problems:
+            say(str(problem))
+        return False
+    for remark in summary.remarks:
+        say(f"warning: {remark}")
+    say(f"built {summary.pages} pages in {summary.seconds:.1f} s")
+    return True
