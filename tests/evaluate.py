@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from playbook.clean import clean
 from playbook.extract import extract
-from playbook.model import Article, Excerpt, Findings, Record, Slug, Span
+from playbook.model import Article, Excerpt, Findings, Markup, Record, Slug, Span
 from playbook.segment import segment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +84,7 @@ def read(path: Path, author: str | None = None) -> Article:
         author = facts.get("author") or next(iter(facts.get("authors") or ()), author)
         record = Record(title=str(facts.get("title", "")), authors=(str(author),) if author else ())
         body = body[end + 5 :]
-    markup = "markdown" if path.suffix == ".md" else "text"
+    markup: Markup = "markdown" if path.suffix == ".md" else "text"
     return clean(Article(slug=Slug(path.stem), path=path.name, markup=markup, body=body, record=record))
 
 
@@ -200,7 +199,7 @@ def score_boilerplate(tally: Tally, gold: dict[str, Any], article: Article) -> N
         tally.reached += reached
         if not reached:
             tally.missed.append(text)
-    content = [span for span in _content(gold, article.body)]
+    content = list(_content(gold, article.body))
     for one in article.boilerplate:
         tally.found += 1
         if one.reason != "title" and any(one.span.overlap(span) for span in content):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+import time
 
+import pytest
 from playbook.clean import clean
 from playbook.model import Article, Reading, Record, Slug
 from playbook.rules.kit import KINDS, Match, Rule, rules, unmark
@@ -21,9 +23,11 @@ ROLES = {
 
 
 def reading_of(text: str) -> Reading:
-    """A text article of these words, cut."""
+    """An article of these words, cut; Markdown where a line begins as a block quotation or a table's row does."""
     article = Article(
-        slug=Slug("example"), path="example.txt", markup="text", body=text, record=Record(title="", authors=("Ada Long",))
+        slug=Slug("example"), path="example.txt", body=text,
+        markup="markdown" if re.search(r"^(?:>|\|)", text, re.MULTILINE) else "text",
+        record=Record(title="", authors=("Ada Long",)),
     )
     return segment(article)
 
@@ -94,3 +98,21 @@ def test_hidden_words_are_not_read() -> None:
 def test_rules_need_no_order_and_no_text() -> None:
     for rule in rules():
         assert list(rule.find(Reading(article=Slug("empty"), passages=()))) == []
+
+
+HOSTILE = (
+    "A moat is " * 1500, "sales is about " * 1500, "“" * 5000, "(" * 5000, "not a, but " * 1500,
+    "Ada said, “" * 1500, "A term: " * 1500, "1. Do it.\n" * 1500, "It is a plan of work. " * 1500,
+    "What is a moat?\nIt is a kind of edge.\n" * 700, "when you “sell” you " * 1000, "word " * 5000, "x" * 20000,
+    "Leaders lead. Managers manage. " * 1000,
+)
+SECONDS = 10.0  # each takes well under a second; a pattern that backtracks takes hours
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_hostile_text_takes_linear_time(rule: Rule) -> None:
+    for text in HOSTILE:
+        started = time.monotonic()
+        for _ in rule.find(reading_of(text)):
+            pass
+        assert time.monotonic() - started < SECONDS, text[:30]

@@ -34,6 +34,9 @@ class _Block:
     words: str
     """The flat text, its white space single."""
 
+    plain: str
+    """The same, letter for letter, before folding: what an imprint shows."""
+
     level: int
     """Of a Markdown heading; 0: none."""
 
@@ -109,10 +112,11 @@ def _block(body: str, start: int, end: int) -> _Block:
     while body[end - 1].isspace():
         end -= 1
     source = body[start:end]
-    flat = noise.LINK.sub(lambda link: link[1].rjust(len(link[0])), source).translate(noise.FOLD)
-    flat = noise.MARKS.sub(lambda marks: " " * len(marks[0]), flat)
+    bare = noise.LINK.sub(lambda link: link[1].rjust(len(link[0])), source)
+    bare = noise.MARKS.sub(lambda marks: " " * len(marks[0]), bare)
+    flat = bare.translate(noise.FOLD)
     level = len(source) - len(source.lstrip("#")) if source.startswith("#") else 0
-    return _Block(start, end, flat, " ".join(flat.split()), level)
+    return _Block(start, end, flat, " ".join(flat.split()), " ".join(bare.split()), level)
 
 
 # What is hidden whole
@@ -165,8 +169,8 @@ def _hide_sections(marks: _Marks) -> None:
             continue
         if noise.RELATED.match(block.words):
             below, reason = _while(blocks, index + 1, _teaser), "related articles"
-            if index + 1 < below < len(blocks) and not noise.DATE_LINE.match(blocks[below - 1].words):
-                below -= 1  # the last short line before a long one may be the heading of more content
+            if index + 1 < below < len(blocks) and _heads(blocks[below - 1], blocks[below]):
+                below -= 1  # the last short line before a paragraph may be the heading of more content
         elif noise.CONTACT.match(block.words):
             below, reason = _while(blocks, index + 1, _stub), "contact information"
             if below == index + 1 < len(blocks):
@@ -187,6 +191,10 @@ def _teaser(block: _Block) -> bool:
     return block.length <= TEASER_WORDS and not block.words.endswith((".", ":"))
 
 
+def _heads(block: _Block, after: _Block) -> bool:
+    return after.length > TEASER_WORDS and not noise.DATE_LINE.match(block.words)
+
+
 def _stub(block: _Block) -> bool:
     return noise.STUB.search(block.words) is not None
 
@@ -201,7 +209,7 @@ def _hide_biographies(marks: _Marks, known: set[str]) -> None:
         marks.hide(index, "biography")
         late = 2 * index > len(blocks)
         for below in range(index + 1, len(blocks)):
-            if not late and below > index + 1 or blocks[below].level:
+            if (not late and below > index + 1) or blocks[below].level:
                 break
             marks.hide(below, "biography")
     visible = marks.visible()
@@ -231,7 +239,7 @@ def _subject_of_biography(marks: _Marks) -> str | None:
     for index, reason in marks.reasons.items():
         found = noise.BIOGRAPHY.match(marks.blocks[index].words) if reason == "biography" else None
         if found is not None:
-            return str(found["name"])
+            return _said(marks.blocks[index], found, "name")
     return None
 
 
@@ -289,25 +297,31 @@ def _imprint(marks: _Marks) -> Imprint:
     for index in sorted(marks.edges()):
         block = blocks[index]
         if byline := noise.BYLINE.match(block.words):
-            bylines.append(byline["name"])
+            bylines.append(_said(block, byline, "name"))
             dates.append(_iso(byline["date"]))
         elif (posted := noise.POSTED.match(block.words)):
-            posters.append(posted["name"])
+            posters.append(_said(block, posted, "name"))
             dates.append(_iso(posted["date"] or posted["first"]))
         elif index < TOP and (dated := noise.DATE_LINE.match(block.words)):
             dates.append(_iso(dated[0]))
         elif index < TOP and (labelled := noise.LABELLED.match(block.words)):
-            {"title": titles, "author": bylines}.get(labelled["label"].casefold(), []).append(labelled["words"])
-    rights = [(block.words, found) for block in blocks if (found := noise.COPYRIGHT.match(block.words))]
-    holders = [found["name"].strip(" ,") for _, found in rights if found["name"]]
+            told = {"title": titles, "author": bylines}.get(labelled["label"].casefold(), [])
+            told.append(_said(block, labelled, "words"))
+    rights = [(block, found) for block in blocks if (found := noise.COPYRIGHT.match(block.words))]
+    holders = [_said(block, found, "name").strip(" ,") for block, found in rights if found["name"]]
     dates.extend(found["year"] or found["year_first"] or found["year_last"] for _, found in rights)
     names = [_tidy(name) for name in (*bylines, *holders, *posters) if _tidy(name).casefold() not in noise.NO_NAMES]
     return Imprint(
         title=next(iter(titles), None) or _title(blocks),
         author=next(iter(names), None),
         published=min(filter(None, dates), key=lambda date: (date[:4], -len(date)), default=None),
-        copyright=rights[0][0] if rights else None,
+        copyright=rights[0][0].plain if rights else None,
     )
+
+
+def _said(block: _Block, found: re.Match[str], group: str) -> str:
+    """What a group of a pattern matched, as the article spells it."""
+    return block.plain[found.start(group) : found.end(group)]
 
 
 def _tidy(name: str) -> str:
@@ -329,8 +343,8 @@ def _title(blocks: list[_Block]) -> str | None:
         signed = after is not None and (noise.POSTED.match(after.words) or noise.BYLINE.match(after.words))
         names = [word for word in block.words.split() if len(word) > 3 or not word.isalpha()]
         if block.level == 1 or signed or (names and all(word[0].isupper() for word in names)):
-            return block.words
-        return None if block.words.endswith(".") or block.level else block.words if _over_text(after) else None
+            return block.plain
+        return block.plain if not block.level and not block.words.endswith(".") and _over_text(after) else None
     return None
 
 

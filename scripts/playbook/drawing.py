@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from playbook.knowledge import Concept, Knowledge
 
 WIDTH, HEIGHT = 250, 214
-CENTRE = (125, 104)
+MAX_LABEL = 22
+LETTER = 6.6  # the mean width of a letter at 11.5 px in the widest of the system fonts, DejaVu Sans
 # Six places round the centre, and how far above or below its dot a label stands.
 PLACES = ((125, 26, -9), (44, 60, -9), (208, 60, -9), (40, 150, 18), (210, 150, 18), (125, 184, 18))
 KINDS = {
@@ -27,6 +28,9 @@ class Neighbour:
     address: str
     x: int
     y: int
+    label_x: float
+    """Where the middle of the label stands: over its dot, or so far inward that nothing is cut off."""
+
     label_y: int
 
 
@@ -66,10 +70,14 @@ def _mixed(around: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]
 
 
 def _placed(around: Sequence[tuple[str, str, str]]) -> tuple[Neighbour, ...]:
-    return tuple(
-        Neighbour(
-            kind=kind, name=KINDS[kind], label=label if len(label) <= 22 else label[:20].rstrip() + "…", address=address,
-            x=x, y=y, label_y=y + away,
+    placed = []
+    for (kind, label, address), (x, y, away) in zip(around, PLACES, strict=False):
+        shown = label if len(label) <= MAX_LABEL else label[: MAX_LABEL - 1].rstrip() + "…"
+        half = LETTER * len(shown) / 2
+        placed.append(
+            Neighbour(
+                kind=kind, name=KINDS[kind], label=shown, address=address, x=x, y=y,
+                label_x=round(min(max(x, half + 1), WIDTH - half - 1), 1), label_y=y + away,
+            )
         )
-        for (kind, label, address), (x, y, away) in zip(around, PLACES, strict=False)
-    )
+    return tuple(placed)

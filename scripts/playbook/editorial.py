@@ -145,6 +145,9 @@ class Decision:
     reject: bool
     pin: bool
     kind: str | None
+    rule: str | None
+    """Where two findings stand in the same words: the rule of the one meant."""
+
     concept: str | None
     speaker: str | None
     lead_in: str | None
@@ -322,32 +325,38 @@ def _signs(form: Form, key: str) -> tuple[SignEntry, ...]:
 
 
 def _contrast(form: Form) -> ContrastEntry:
-    includes = []
-    for entry in form.forms("includes"):
-        includes.append((entry.text("a", required=True) or "", entry.text("b", required=True) or "", entry.node.line))
-        entry.done()
-    rows = []
-    for entry in form.forms("rows"):
-        rows.append(
-            RowEntry(
-                name=entry.text("name", required=True) or "", note=entry.text("note") or "", line=entry.node.line,
-                a=_pointed(entry, "a"), b=_pointed(entry, "b"), both=_pointed(entry, "both"),
-            )
-        )
-        entry.done()
     entry = ContrastEntry(
         line=form.node.line,
         a=form.text("a", required=True) or "",
         b=form.text("b", required=True) or "",
         difference=_words(form, "difference", MAX_DEFINITION_WORDS),
         reading=_words(form, "reading"),
-        includes=tuple(includes),
-        rows=tuple(rows),
+        includes=tuple(_include(own) for own in form.forms("includes")),
+        rows=tuple(_row(own) for own in form.forms("rows")),
         similarities=_pointers(form, "similarities"),
         only=form.text("other_rows") == "leave out",
     )
     form.done()
     return entry
+
+
+def _include(form: Form) -> tuple[str, str, int]:
+    include = (form.text("a", required=True) or "", form.text("b", required=True) or "", form.node.line)
+    form.done()
+    return include
+
+
+def _row(form: Form) -> RowEntry:
+    row = RowEntry(
+        name=form.text("name", required=True) or "",
+        note=form.text("note") or "",
+        line=form.node.line,
+        a=_pointed(form, "a"),
+        b=_pointed(form, "b"),
+        both=_pointed(form, "both"),
+    )
+    form.done()
+    return row
 
 
 def _steps(form: Form) -> StepsEntry:
@@ -363,7 +372,7 @@ def _steps(form: Form) -> StepsEntry:
 def _decision(form: Form) -> Decision:
     reject, pin = form.text("reject"), form.text("pin")
     entry = Decision(
-        at=_pointer(form), reject=reject is not None, pin=pin is not None, kind=form.text("kind"),
+        at=_pointer(form), reject=reject is not None, pin=pin is not None, kind=form.text("kind"), rule=form.text("rule"),
         concept=form.text("concept"), speaker=form.text("speaker"), lead_in=form.text("lead_in"),
     )
     form.done()

@@ -7,6 +7,7 @@ old one by half or more inherits its id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -83,6 +84,10 @@ class Mint:
         self.reserved = {one.id for one in ledger.quotations}
         self.old = [(one.id, _anchored(one, body)) for one in ledger.published(source)]
 
+    def keeps(self, span: Span) -> bool:
+        """Whether just this stretch was published: it keeps its id, whatever else overlaps it now."""
+        return any(span == place for _, place in self.old)
+
     def id(self, span: Span, text: str) -> tuple[Anchor, bool]:
         """The id, and whether it was published before."""
         heirs = [
@@ -105,8 +110,9 @@ def _anchored(one: Published, body: str) -> Span:
     """Where a published quotation stands today; its old place where its words are gone."""
     if body[one.span.start : one.span.end].split() == one.exact.split():
         return one.span
-    found = body.find(one.exact)
-    return Span(found, found + len(one.exact)) if found >= 0 else one.span
+    words = r"\s+".join(map(re.escape, one.exact.split()))
+    found = [Span(*match.span()) for match in re.finditer(words, body)]
+    return min(found, key=lambda span: (abs(span.start - one.span.start), span), default=one.span)
 
 
 def extended(ledger: Ledger, knowledge: Knowledge) -> Ledger:

@@ -12,7 +12,7 @@ from playbook.model import Slug
 
 MAX_MENTIONS = 8  # backlinks on one page; the quotes page of the concept has the rest
 
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?]+(?=\s|$)|$)", re.S)
 
 
 def link(knowledge: Knowledge) -> Knowledge:

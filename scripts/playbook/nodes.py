@@ -57,14 +57,13 @@ class Form:
     def text(self, key: str, *, required: bool = False) -> str | None:
         """A string, white space folded; numbers that YAML read as such are written back."""
         node = self._get(key)
-        if node is None:
-            if required:
-                self.wrong(self.node.line, f"{self.where} has no '{key}'", f"add '{key}: ...'")
-            return None
-        if isinstance(node.value, (dict, list, bool)):
+        if node is not None and isinstance(node.value, (dict, list, bool)):
             self.wrong(node.line, f"'{key}' of {self.where} is not a text", "write one line of text")
             return None
-        return " ".join(str(node.value).split()) or None
+        text = "" if node is None else " ".join(str(node.value).split())
+        if required and not text and isinstance(self.node.value, dict):
+            self.wrong(self.line(key), f"{self.where} has no '{key}'", f"add '{key}: ...'")
+        return text or None
 
     def number(self, key: str) -> float | None:
         """A number of zero or more."""
@@ -88,7 +87,7 @@ class Form:
         entries = node.value if isinstance(node.value, list) else [node]
         found = []
         for entry in entries:
-            if isinstance(entry.value, (dict, list, bool)) or entry.value is None:
+            if isinstance(entry.value, (dict, list, bool)) or entry.value is None or not str(entry.value).strip():
                 self.wrong(entry.line, f"'{key}' of {self.where} holds something that is not a text", "write plain text")
             else:
                 found.append((" ".join(str(entry.value).split()), entry.line))

@@ -168,13 +168,14 @@ def check_built(project: Project) -> tuple[Problem, ...]:
     articles = {article.slug: article for article in read_corpus(project.root / "corpus", project.root)}
     ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
     knowledge = json.loads(facts.read_text("utf-8"))
-    return tuple(check(site, knowledge, articles, permalinks.addresses(ledger), knowledge["site"]["url"]))
+    return tuple(check(site, knowledge, {str(slug): one for slug, one in articles.items()}, permalinks.addresses(ledger), knowledge["site"]["url"]))
 
 
 def _checked(
     site: Path, knowledge: Knowledge, articles: Mapping[Slug, Article], addresses: Sequence[str]
 ) -> Sequence[Problem]:
-    return check(site, knowledge_json.as_tree(knowledge), articles, addresses, knowledge.site.url)
+    by_name = {str(slug): one for slug, one in articles.items()}
+    return check(site, knowledge_json.as_tree(knowledge), by_name, addresses, knowledge.site.url)
 
 
 def _each(

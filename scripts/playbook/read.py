@@ -8,9 +8,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -20,6 +23,7 @@ from playbook.nodes import Form, Node
 
 SUFFIXES: Mapping[str, Markup] = {".txt": "text", ".md": "markdown"}
 MAX_BYTES = 20_000_000  # an article of 20 MB is a dump, not an article
+MAX_DEPTH = 20  # ours need five; libyaml's composer overflows its stack at some ten thousand
 POLICIES = ("quote", "full")
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -56,7 +60,7 @@ def read_corpus(folder: Path, root: Path) -> tuple[Article, ...]:
     """Every article of a folder, by slug. Raises one `CorpusError` with all that is wrong."""
     articles: dict[Slug, Article] = {}
     problems: list[Problem] = []
-    files = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES) if folder.is_dir() else []
+    files = sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES and path.is_file())
     for path in files:
         try:
             article = read_article(path, path.relative_to(root).as_posix())
@@ -88,6 +92,8 @@ def read_article(path: Path, shown: str) -> Article:
         raise CorpusError(Problem(shown, 1, "has no front matter", "begin with '---', 'title: ...' and a closing '---'"))
     tree = parse_yaml(front["yaml"], shown, first_line=2)
     form = Form(shown, tree, "the front matter")
+    if form.problems:
+        raise CorpusError(*form.problems)
     record = _record(form)
     body = text[front.end() :]
     if not body.strip():
@@ -130,23 +136,35 @@ def _record(form: Form) -> Record:
     )
     for key in ("authors", "published", "url", "rights"):
         if key not in form.fields:
-            form.wrong(form.node.line, f"the front matter has no '{key}'", f"add it; 'null' says that it is not known")
+            form.wrong(form.node.line, f"the front matter has no '{key}'", "add it; 'null' says that it is not known")
     form.done()
     return record
 
 
 def _date(form: Form, key: str) -> str | None:
     text = form.text(key)
-    if text and not _DATE.fullmatch(text):
+    if text and not _is_date(text):
         form.wrong(form.line(key), f"'{key}' is '{text}', no date", "write YYYY, YYYY-MM or YYYY-MM-DD, or null")
     return text
 
 
+def _is_date(text: str) -> bool:
+    with suppress(ValueError):
+        return bool(_DATE.fullmatch(text)) and (len(text) < 10 or bool(date.fromisoformat(text)))
+    return False
+
+
 def _url(form: Form, key: str) -> str | None:
     text = form.text(key)
-    if text and not re.fullmatch(r"https?://[^\s\"<>\\]+", text):
+    if text and not _is_url(text):
         form.wrong(form.line(key), f"'{key}' is '{text}', no web address", "write http(s)://..., or null")
     return text
+
+
+def _is_url(text: str) -> bool:
+    with suppress(ValueError):  # a host that is no host: "http://[::1"
+        return bool(re.fullmatch(r"https?://[^\s\"<>\\\x00-\x1f\x7f]+", text) and urlsplit(text).hostname)
+    return False
 
 
 def _rights(form: Form) -> Rights:
@@ -177,16 +195,34 @@ def _rights(form: Form) -> Rights:
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Node:
     """YAML as a tree that knows its lines. Raises `Fault` where it is broken."""
     try:
+        _refuse_endless(text, shown, first_line)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line = first_line + (mark.line if mark else 0)
         raise Fault(Problem(shown, line, f"broken YAML: {fault.problem}", "mend this line")) from None
     except yaml.YAMLError as fault:
-        raise Fault(Problem(shown, first_line, f"broken YAML: {fault}", "mend this line")) from None
+        line = first_line + text.encode()[: getattr(fault, "position", 0)].count(b"\n")
+        said = str(fault).partition("\n")[0]
+        raise Fault(Problem(shown, line, f"broken YAML: {said}", "mend this line")) from None
     if root is None:
         return Node({}, first_line)
     return _tree(root, shown, first_line)
+
+
+def _refuse_endless(text: str, shown: str, first_line: int) -> None:
+    """A few lines of aliases or brackets can make a tree without end. Raises `Fault`."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.AliasEvent):
+            raise Fault(Problem(shown, line, f"'*{event.anchor}' repeats what stands elsewhere", "write the value out"))
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise Fault(Problem(shown, line, f"is nested more than {MAX_DEPTH} deep", "take brackets or dashes out"))
 
 
 def _tree(node: yaml.Node, shown: str, first_line: int) -> Node:
@@ -194,7 +230,9 @@ def _tree(node: yaml.Node, shown: str, first_line: int) -> Node:
     if isinstance(node, yaml.MappingNode):
         fields: dict[str, Node] = {}
         for key, value in node.value:
-            name, at = str(getattr(key, "value", key)), first_line + key.start_mark.line
+            name, at = str(key.value), first_line + key.start_mark.line
+            if not isinstance(key, yaml.ScalarNode):
+                raise Fault(Problem(shown, at, "the name of a field is not a text", "write it as 'name: value'"))
             if name in fields:
                 raise Fault(Problem(shown, at, f"'{name}' stands here twice", "join the two entries"))
             child = _tree(value, shown, first_line)

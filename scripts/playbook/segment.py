@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,7 +17,10 @@ from playbook.model import Article, Boilerplate, Passage, PassageKind, Reading, 
 
 MAX_HEADING_WORDS = 12  # the longest heading on a line of its own in 35 articles has 11
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr jr st inc ltd co corp vs etc e.g i.e cf al no vol pp fig approx dept est".split()
+    [
+        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "inc", "ltd", "co", "corp", "vs", "etc", "e.g", "i.e", "cf",
+        "al", "no", "vol", "pp", "fig", "approx", "dept", "est",
+    ]
 )
 
 _ITEM = re.compile(r"(?P<mark>[-*•–‣]|\(?(?P<number>\d{1,2})[.)])[ \t]+(?=\S)")
@@ -77,7 +79,10 @@ def _number(passages: Iterator[Passage], article: Article) -> Iterator[Passage]:
         span = passage.span
         while first < len(hidden) and hidden[first].span.end <= span.start:
             first += 1
-        here = list(takewhile(lambda one: one.span.start < span.end, map(hidden.__getitem__, range(first, len(hidden)))))
+        last = first
+        while last < len(hidden) and hidden[last].span.start < span.end:
+            last += 1
+        here = hidden[first:last]
         spans = sentence_spans(passage.text)
         shown = tuple(one for one in spans if not _covered(passage.place(one.start, one.end), here))
         boilerplate = not shown
@@ -112,7 +117,7 @@ def _text_passages(article: Article) -> Iterator[Passage]:
             if ordinal != last + 1 or (not ordinal and not _follows_item(article.body, lines, index)):
                 group += 1
             last, kind = ordinal or -1, "item"
-        elif _headlike(words) and _leads(article.body, lines, index):
+        elif _headlike(words) and _leads(lines, index):
             kind = "heading"
         start = line.start + (item.end() if item else 0)
         yield Passage(
@@ -138,7 +143,7 @@ def _headlike(words: str) -> bool:
     return words[-1] not in ":" or len(words.split()) <= 3
 
 
-def _leads(body: str, lines: list[Span], index: int) -> bool:
+def _leads(lines: list[Span], index: int) -> bool:
     """Whether a longer line, no item, follows: a heading has something under it."""
     own = lines[index]
     following = next((one for one in lines[index + 1 : index + 3] if len(one) > 2 * len(own) or len(one) > 60), None)

@@ -57,7 +57,8 @@ def bare(term: str) -> str:
 
 def key(term: str) -> str:
     """What all spellings of a term share: 'The Sales People' and 'salesman' give 'salesperson'."""
-    folded = unicodedata.normalize("NFKD", bare(term)).casefold().replace("-", " ")
+    decomposed = unicodedata.normalize("NFKD", bare(term)).casefold().replace("-", " ")
+    folded = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     words = [word for word in _WORD.findall(folded) if word not in DETERMINERS]
     while len(words) > 1 and words[0] in INTENSIFIERS:
         del words[0]
@@ -81,19 +82,27 @@ NO_HEADS = frozenset(
 
 
 def label(spellings: Iterable[str]) -> str:
-    """The spelling for a page: singular, the most frequent, the shortest, in this order."""
+    """The spelling for a page: the most frequent, the shortest; singular where the singular is in use.
+
+    Nobody says "poor result" where every text says "poor results"; "salespeople" are people, each a salesperson.
+    """
+    folded = [words for words in (_folded(spelling) for spelling in spellings) if words]
+    single = {" ".join(words) for words in folded if words[-1] == singular(words[-1])}
     counted: Counter[str] = Counter()
-    for spelling in spellings:
-        words = bare(spelling).split()
-        while len(words) > 1 and words[0].lower() in INTENSIFIERS:
-            del words[0]
-        last = words[-1]
-        folded = [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
-        if not (last.isupper() and len(last) > 1):
-            folded[-1] = singular(last.lower())
-        counted[" ".join(folded)] += 1
+    for words in folded:
+        one = " ".join([*words[:-1], singular(words[-1])])
+        in_use = one in single or _PERSON.search(words[-1]) or (len(words) == 1)
+        counted[one if in_use and not words[0].endswith("ing") else " ".join(words)] += 1
     best = min(counted, key=lambda one: (-counted[one], len(one), one))
     return best[:1].upper() + best[1:]
+
+
+def _folded(spelling: str) -> list[str]:
+    """Its words in lower case (acronyms stay), intensifiers dropped."""
+    words = bare(spelling).split()
+    while len(words) > 1 and words[0].lower() in INTENSIFIERS:
+        del words[0]
+    return [word if word.isupper() and len(word) > 1 else word.lower() for word in words]
 
 
 def slug(text: str) -> Slug:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from playbook.drawing import neighbourhood
+from playbook.drawing import KINDS, neighbourhood
 from playbook.knowledge import Concept, Contrast, Knowledge, Person, Quotation, Source, lower_first, plain
 from playbook.model import Anchor, Slug
 
@@ -119,12 +119,12 @@ def _glossary(k: Knowledge, part: Sequence[Concept]) -> dict[str, Any]:
             letters.setdefault(concept.label[:1].upper(), []).append(concept)
         groups = [(letter, f"letter-{letter.lower()}", None, entries) for letter, entries in letters.items()]
         return {"groups": groups, "leads": {one.id: lead(k, one) for one in part}}
-    groups = [
+    by_topic = [
         (topic.label, f"topic-{topic.id}", topic.id, [one for one in part if one.topic == topic.id])
         for topic in k.topics.values()
     ]
-    groups.append(("Other terms", "topic-none", None, [one for one in part if one.topic is None]))
-    return {"groups": [one for one in groups if one[3]], "leads": {one.id: lead(k, one) for one in part}}
+    others = ("Other terms", "topic-none", None, [one for one in part if one.topic is None])
+    return {"groups": [one for one in (*by_topic, others) if one[3]], "leads": {one.id: lead(k, one) for one in part}}
 
 
 def lead(k: Knowledge, concept: Concept) -> Quotation | None:
@@ -141,7 +141,7 @@ def _quotes(k: Knowledge) -> dict[str, Any]:
     used: set[Anchor] = set()
     groups = []
     for concept in sorted(k.concepts.values(), key=lambda one: (-counts[one.id], one.label)):
-        own = [one for one in _ranked(one for one in shown if concept.id in one.concepts) if one.id not in used]
+        own = [one for one in _telling(k, concept) if one.id not in used]
         if own:
             used.add(own[0].id)
             groups.append((concept, own[0], counts[concept.id]))
@@ -152,6 +152,13 @@ def _quotes(k: Knowledge) -> dict[str, Any]:
     others = [one for one in shown if one.attribution.kind == "speaker"]
     per_source = Counter(one.source for one in shown)
     return {"groups": groups, "years": years, "others": others, "counts": _by_person(k), "per_source": per_source, "total": len(shown)}
+
+
+def _telling(k: Knowledge, concept: Concept) -> list[Quotation]:
+    """What says most of a concept first: what defines it, what is said of it, then whatever speaks of it."""
+    told = [k.quotations[name] for name in (*concept.definitions, *concept.quotations)]
+    rest = _ranked(one for one in k.shown if concept.id in one.concepts and one not in told)
+    return [one for one in (*told, *rest) if one.shown]
 
 
 def _by_person(k: Knowledge) -> Counter[Slug]:
@@ -199,8 +206,6 @@ def _other(contrast: Contrast, concept: Slug) -> str:
 
 
 def _related(k: Knowledge, concept: Concept) -> list[tuple[str, list[Concept]]]:
-    from playbook.drawing import KINDS
-
     kinds: dict[str, list[Concept]] = {}
     for kind, other in concept.related:
         kinds.setdefault(KINDS[kind], []).append(k.concepts[other])
@@ -333,9 +338,9 @@ def number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """'1 row', '5 rows'."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def plural(count: int, one: str, *, spelled: bool = False) -> str:
+    """'1 row', '5 rows'; spelled: 'one row', 'five rows'."""
+    return f"{number(count) if spelled else count} {one if count == 1 else one + 's'}"
 
 
 def phrase(entries: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from playbook.checks.facts import Facts
-from playbook.checks.links import Ground, entry
+from playbook.checks.facts import UNNAMED, Facts
+from playbook.checks.links import Ground, Place, entry
 from playbook.checks.page import Credit, Link, Page, Shown
 from playbook.checks.quotations import Witness
 from playbook.checks.words import excerpt
@@ -28,6 +28,10 @@ class Names:
         people, sources = self.bearers.setdefault("people", {}), self.bearers.setdefault("sources", {})
         for one, name in self.facts.people.items():
             people.setdefault(name, set()).add(one)
+        for quotation in self.facts.quotations.values():
+            if quotation.kind == "speaker":
+                people.setdefault(quotation.name, set())  # "a CEO" is no person: no page is called so
+        people.setdefault(UNNAMED, set())
         for one, source in self.facts.sources.items():
             for name in filter(None, (source.get("title"), source.get("cite"))):
                 sources.setdefault(name, set()).add(one)
@@ -44,6 +48,7 @@ class Names:
         for link in page.links:
             if link.tag == "a":
                 yield from self._link(page, link)
+        yield from self._bearer(page)
 
     def _credit(self, page: Page, credit: Credit | None, source: str, span: Span) -> Iterator[tuple[str, str]]:
         """The first name after a quotation is that of the one whose words it shows."""
@@ -80,16 +85,26 @@ class Names:
                     "name the source that the link leads to",
                 )
 
+    def _bearer(self, page: Page) -> Iterator[Problem]:
+        """A person's page bears that person's name."""
+        kind, one = entry(Place(page.path))
+        for line, words in page.headings if kind == "people" and one in self.facts.people else ():
+            if self.facts.people[one] not in " ".join("".join(words).split()):
+                yield Problem(
+                    page.path, line, f"the page of '{self.facts.people[one]}' is headed '{excerpt(''.join(words))}'",
+                    "head it with the person's name",
+                )
+
     def _link(self, page: Page, link: Link) -> Iterator[Problem]:
         """A name leads to its bearer; a caption leads to its own source and people."""
         if not link.captions and not any(link.text in names for names in self.bearers.values()):
             return
         kind, one = entry(self.ground.place(page.path, link.value))
         bearers = self.bearers.get(kind, {}).get(link.text)
-        if bearers and one not in bearers:
+        if bearers is not None and one not in bearers:
             yield Problem(
                 page.path, link.line, f"'{excerpt(link.text)}' leads to /{kind}/{one}/",
-                f"link the name to /{kind}/{min(bearers)}/",
+                f"link the name to /{kind}/{min(bearers)}/" if bearers else "give the name no link",
             )
         if kind and link.captions and not self._belongs(page, link, link.captions):
             yield Problem(

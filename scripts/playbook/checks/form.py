@@ -67,7 +67,7 @@ class Form:
 
 def _frame(page: Page) -> Iterator[tuple[int, str, str]]:
     if len(page.headings) != 1:
-        line = page.headings[1] if page.headings else 0
+        line = page.headings[1][0] if page.headings else 0
         yield line, f"the page has {len(page.headings)} h1", "give it exactly one"
     if not "".join(page.title).strip():
         yield 0, "the page has no title", "fill its <title>"
@@ -79,9 +79,9 @@ def _frame(page: Page) -> Iterator[tuple[int, str, str]]:
 
 def _quotation_marks(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _MARKED.finditer(text):
-        inner = match[match.lastgroup or 0].replace(QUOTED, " ")
-        if count_words(inner) >= _FEWEST:
+        if count_words(match[match.lastgroup or 0].replace(QUOTED, " ")) >= _FEWEST:
+            words = excerpt(match[0].replace(QUOTED, "[...]"))
             yield (
-                0, f"quotation marks round {excerpt(match[0].replace(QUOTED, '[...]'))} outside an element with data-quote",
+                0, f"quotation marks round {words} outside an element with data-quote",
                 "quote an article in such an element, or drop the marks",
             )

@@ -67,26 +67,34 @@ class Ground:
             address, anchor = unquote(address), unquote(anchor)
         if not address:
             return Place(page, anchor)
+        folder = page.split("/")[:-1]
         if address.startswith("/"):
             if not (address + "/").startswith(self.base):
                 return Place(fault=f"leads out of the site, which is served under {self.base}")
-            parts, address = [], address[len(self.base) :]
-        else:
-            parts = page.split("/")[:-1]
-        for part in address.split("/"):
-            if part == "..":
-                if not parts:
-                    return Place(fault="leads above the site's root")
-                parts.pop()
-            elif part not in ("", "."):
-                parts.append(part)
-        return self._file("/".join(parts), anchor, address.endswith("/"))
+            folder, address = [], address[len(self.base) :]
+        path = _walk(folder, address)
+        if path is None:
+            return Place(fault="leads above the site's root")
+        return self._file(path, anchor, address.endswith("/"))
 
     def _file(self, path: str, anchor: str, folder: bool) -> Place:
         if path in self.files and not folder:
             return Place(path, anchor)
         index = f"{path}/index.html" if path else "index.html"
         return Place(index, anchor) if index in self.files else Place(fault="leads to no page or file of the site")
+
+
+def _walk(folder: list[str], address: str) -> str | None:
+    """The path that a relative address means in a folder; None above the root."""
+    parts = list(folder)
+    for part in address.split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
 
 
 def survey(site: Path, site_url: str) -> Ground:
@@ -107,13 +115,13 @@ def outside_fault(value: str) -> str:
         host, _port = split.hostname or "", split.port
     except ValueError as error:
         return f"is no valid address ({error})"
+    if split.scheme not in ("http", "https", "mailto"):
+        return "is neither a page of the site nor an http, https or mailto address"
     if _FORBIDDEN.search(value):
         return "holds characters that an address must not hold unescaped"
     if split.scheme == "mailto":
         whole = all(_MAILBOX.fullmatch(one) for one in split.path.split(",")) if split.path else bool(split.query)
         return "" if whole else "names no mailbox"
-    if split.scheme not in ("http", "https"):
-        return "is neither a page of the site nor an http, https or mailto address"
     return "" if _HOST.fullmatch(host) else "names no host"
 
 

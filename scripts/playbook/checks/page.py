@@ -80,8 +80,8 @@ class Page:
     generated: bool = False
     language: str | None = None
     title: list[str] = field(default_factory=list)
-    headings: list[int] = field(default_factory=list)
-    """The lines of its h1."""
+    headings: list[tuple[int, list[str]]] = field(default_factory=list)
+    """The lines and words of its h1."""
 
     empty_sections: list[tuple[int, str]] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)

@@ -11,18 +11,24 @@ from lxml import etree
 
 from playbook.checks.page import EXEMPT, EXEMPT_END, QUOTED, Bare, Credit, Link, Page, Shown
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr label li main nav ol option p pre section select summary svg table"
-    " tbody td text textarea tfoot th thead title tr ul".split()
-)
-_REGIONS = frozenset("aside body footer header main nav".split())
-_SECTIONS = frozenset("article aside body details footer main nav section".split())
-_EXEMPTS = frozenset("cite code title".split())
-_MEDIA = frozenset("audio button canvas embed iframe img input object picture select svg textarea video".split())
-_LINKS = frozenset("action formaction href poster src xlink:href".split())
-_MUTE = frozenset("class d points style transform viewbox viewBox".split())  # read as words by nobody
-_LINKED_METAS = frozenset("og:image og:url twitter:image".split())
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "label", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "svg", "table",
+    "tbody", "td", "text", "textarea", "tfoot", "th", "thead", "title", "tr", "ul",
+})
+_REGIONS = frozenset({"aside", "body", "footer", "header", "main", "nav"})
+_SECTIONS = frozenset({"article", "aside", "body", "details", "footer", "main", "nav", "section"})
+_QUOTES = frozenset({"blockquote", "q"})
+_SILENT = frozenset({"script", "style"})
+_EXEMPTS = frozenset({"cite", "code", "title"})
+_MEDIA = frozenset({
+    "audio", "button", "canvas", "embed", "iframe", "img", "input", "object", "picture", "select", "svg", "textarea",
+    "video",
+})
+_LINKS = frozenset({"action", "formaction", "href", "poster", "src", "xlink:href"})
+_MUTE = frozenset({"class", "d", "points", "style", "transform", "viewbox", "viewBox"})  # nobody reads them as words
+_LINKED_METAS = frozenset({"og:image", "og:url", "twitter:image"})
 _SENTENCE = 15  # letters: the shortest eight words with their blanks
 
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']*)", re.I)
@@ -81,31 +87,38 @@ class _Reader:
         """An element begins."""
         tag: str = element.tag
         self.depth += 1
-        if tag in _BLOCKS:
+        noted = tag in _NOTED
+        if noted and tag in _BLOCKS:
             self.part(tag)
         attributes = dict(cast("Sequence[tuple[str, str]]", element.items()))
         if attributes:
             self.take_attributes(tag, _line(element), attributes)
+            if "data-quote" in attributes:
+                mark, cite = attributes["data-quote"], attributes.get("cite")
+                self.begin_quote(Shown(mark=mark, tag=tag, line=_line(element), cite=cite))
+        if noted:
+            self.enter(tag, element, "data-quote" in attributes)
+        text = element.text
+        if text:
+            if tag in _SILENT:
+                self.page.hidden.append(text)
+            else:
+                self.say(text)
+
+    def enter(self, tag: str, element: etree._Element, quote: bool) -> None:
+        """An element begins that means something by its name."""
         if tag in _TAKERS:
             _TAKERS[tag](self, element)
-        if "data-quote" in attributes:
-            self.begin_quote(Shown(
-                mark=attributes["data-quote"], tag=tag, line=_line(element), cite=attributes.get("cite")
-            ))
-        elif tag in ("q", "blockquote") and not self.quoted:
+        elif tag in _QUOTES and not quote and not self.quoted:
             self.page.bare.append(Bare(line=_line(element)))
             self.gather(self.said_outside, self.page.bare[-1].words)
+        elif tag in _MEDIA and not self.in_heading:
+            self.heading = None
         if tag in _EXEMPTS:
             self.begin_exempt()
         if tag in _SECTIONS:
             self.sections += 1
             self.until_end(self.end_section)
-        if tag in _MEDIA and not self.in_heading:
-            self.heading = None
-        if tag in ("script", "style"):
-            self.page.hidden.append(element.text or "")
-        elif element.text:
-            self.say(element.text)
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -245,12 +258,12 @@ class _Reader:
         self.note_empty()
         self.in_heading += 1
         self.until_end(self.end_heading)
+        words: list[str] = []
+        self.gather(self.all_said, words)
         if element.tag == "h1":
-            self.page.headings.append(_line(element))
+            self.page.headings.append((_line(element), words))
         else:
-            words: list[str] = []
             self.heading = (_line(element), words, self.sections)
-            self.gather(self.all_said, words)
 
     def end_heading(self) -> None:
         """A heading ends."""
@@ -275,12 +288,12 @@ class _Reader:
         elif (element.get("property") or element.get("name")) in _LINKED_METAS:
             self.take_link("meta", "content", content, line)
 
-    def begin_figure(self, element: etree._Element) -> None:
+    def begin_figure(self, _figure: etree._Element) -> None:
         """Quotations and their caption."""
         self.figures.append([])
         self.until_end(self.figures.pop)
 
-    def begin_caption(self, element: etree._Element) -> None:
+    def begin_caption(self, _caption: etree._Element) -> None:
         """What is said of the quotations of a figure."""
         links: list[Link] = []
         self.captions.append(links)
@@ -303,3 +316,4 @@ _TAKERS: Mapping[str, Callable[[_Reader, etree._Element], None]] = {
     "figure": _Reader.begin_figure,
     "figcaption": _Reader.begin_caption,
 }
+_NOTED = _BLOCKS | _SECTIONS | _EXEMPTS | _MEDIA | _QUOTES | _TAKERS.keys()

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from playbook.checks.facts import Facts
-from playbook.checks.plain import Piece, pieces
+from playbook.checks.plain import pieces
 from playbook.checks.published import RUN, Published
 from playbook.checks.words import atoms, placed_atoms, word_places
 from playbook.errors import Problem
@@ -25,11 +25,11 @@ def check(
             continue
         article = articles[source]
         words = word_places(article.body)
-        quoted = _touched(words, spans.get(source, ()))
-        if entry.get("quoted_words") != len(quoted):
+        quoted, counted = _touched(words, spans.get(source, ())), entry.get("quoted_words")
+        if counted != len(quoted):
             yield Problem(
                 "knowledge.json", 0,
-                f"'{source}' is said to be quoted with {entry.get('quoted_words')} words, the pages quote {len(quoted)}",
+                f"'{source}' is said to be quoted with {counted} words, the pages quote {len(quoted)}",
                 "count the distinct words of the quotations that are shown",
             )
         if entry["rights"]["policy"] != "full":
@@ -55,7 +55,8 @@ def _limits(
         further = f" and {total - len(quoted)} outside quotations, most of them in {worst}" if worst else ""
         yield Problem(
             article.path, 0,
-            f"{total} of its words stand in the site ({len(quoted)} in quotations{further}), its rights allow {allowed:g}",
+            f"{total} of its words stand in the site ({len(quoted)} in quotations{further}), "
+            f"its rights allow {allowed:g}",
             "show fewer or shorter quotations, and its words nowhere else",
         )
 
@@ -96,13 +97,19 @@ def _recurring(
 
 def _atoms(article: Article, words: Sequence[tuple[int, int]]) -> tuple[list[int], list[str]]:
     """Of each word and part of a word that the article shows: which word of its body holds it, and how it reads."""
-    found = list(pieces(article.body)) if article.markup == "markdown" else [Piece(0, article.body)]
-    begins = [0, *accumulate(len(piece.text) for piece in found)]
+    places, said = list[int](), list[str]()
+    if article.markup == "text":
+        for index, (start, end) in enumerate(words):
+            found = atoms(article.body[start:end])
+            places.extend([index] * len(found))
+            said.extend(found)
+        return places, said
+    shown = list(pieces(article.body))
+    begins = [0, *accumulate(len(piece.text) for piece in shown)]
     starts = [start for start, _ in words]
-    places, said = [], []
-    for at, atom in placed_atoms("".join(piece.text for piece in found)):
+    for at, atom in placed_atoms("".join(piece.text for piece in shown)):
         index = bisect_right(begins, at) - 1
-        offset = found[index].offset + (at - begins[index] if found[index].literal else 0)
+        offset = shown[index].offset + (at - begins[index] if shown[index].literal else 0)
         places.append(max(0, bisect_right(starts, offset) - 1))
         said.append(atom)
     return places, said

@@ -19,7 +19,7 @@ def count_words(text: str) -> int:
 
 def word_places(text: str) -> list[tuple[int, int]]:
     """Where those words start and end."""
-    return [match.span() for match in _TOKEN.finditer(text) if any(map(str.isalnum, match[0]))]
+    return [match.span() for match in _TOKEN.finditer(text) if match[0].isalnum() or any(map(str.isalnum, match[0]))]
 
 
 def fold(text: str) -> str:
@@ -32,23 +32,20 @@ def atoms(text: str) -> list[str]:
 
     The same words give the same atoms however their punctuation is set, escaped or marked up.
     """
-    return _ATOM.findall(text.translate(_APOSTROPHES).casefold())
+    return [text.casefold()] if text.isalnum() else _ATOM.findall(text.translate(_APOSTROPHES).casefold())
 
 
 def placed_atoms(text: str) -> Iterator[tuple[int, str]]:
     """The atoms of a text, each with the place of the white-space-separated piece that holds it."""
     for token in _TOKEN.finditer(text):
-        if token[0].isalnum():
-            yield token.start(), token[0].casefold()
-        else:
-            for atom in atoms(token[0]):
-                yield token.start(), atom
+        for atom in atoms(token[0]):
+            yield token.start(), atom
 
 
 def excerpt(text: str, around: int = 0, length: int = 60) -> str:
-    """A short stretch of a text for a message."""
+    """A short stretch of a text for a message: one line, nothing that a terminal obeys."""
     start = max(0, min(around - length // 2, len(text) - length))
-    cut = text[start : start + length]
+    cut = "".join(letter if letter.isprintable() else " " for letter in text[start : start + length])
     return f"{'...' if start else ''}{cut}{'...' if start + length < len(text) else ''}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from playbook.editorial import Editorial
 from playbook.errors import EditorialError, Remark
-from playbook.knowledge import Concept, Contrast, Knowledge, Person, Site, Source, Topic
+from playbook.knowledge import Concept, Contrast, Knowledge, Person, Site, Source, StepList, Topic
 from playbook.ledger import Ledger, redirects
 from playbook.model import Article, Findings, Reading, Slug
 from playbook.resolve.concepts import make_concepts, place_steps, thin_terms
@@ -69,7 +69,7 @@ def resolve(
     return Resolved(knowledge=knowledge, remarks=tuple(sorted(set(desk.remarks))))
 
 
-def _settled(contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mapping[Slug, tuple[object, ...]]) -> Contrast:
+def _settled(contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mapping[Slug, tuple[StepList, ...]]) -> Contrast:
     """Sides link only to concepts that have a page."""
     return replace(
         contrast,
@@ -83,10 +83,10 @@ def _sources(
     desk: Desk, words: Mapping[Slug, int], allowed: Mapping[Slug, int | None], pool: Pool
 ) -> dict[Slug, Source]:
     entries = {entry.id: entry for entry in desk.editorial.sources}
-    for name, entry in entries.items():
+    for name, stray in entries.items():
         if name not in desk.articles:
             known = ", ".join(sorted(desk.articles))
-            desk.wrong(entry.line, f"there is no source '{name}'", f"known are: {known}")
+            desk.wrong(stray.line, f"there is no source '{name}'", f"known are: {known}")
     cites = _cites(desk)
     made = []
     for source, article in desk.articles.items():

@@ -15,6 +15,7 @@ from playbook.resolve.names import Names
 from playbook.resolve.pool import Pool
 from playbook.terms import is_name, key, label
 
+_VERBS = frozenset("is are was were be means equals versus vs".split())
 MAX_WORDS = 4  # quotations under "In their words"; more are on the quotes page of the concept
 
 
@@ -38,7 +39,7 @@ def _concept(
     entry = names.entries.get(concept)
     definitions = _definitions(desk, names, pool, concept)
     own = [one for one in contrasts.values() if concept in (one.a.concept, one.b.concept)]
-    words = _words(desk, pool, concept, entry, definitions)
+    words = _words(desk, names, pool, concept, entry, definitions)
     sources = {pool.quotations[anchor].source for anchor in (*definitions, *words)}
     sources |= {source for contrast in own for source in contrast.sources}
     return Concept(
@@ -75,20 +76,27 @@ def _definitions(desk: Desk, names: Names, pool: Pool, concept: Slug) -> tuple[A
 
 
 def _words(
-    desk: Desk, pool: Pool, concept: Slug, entry: ConceptEntry | None, definitions: Sequence[Anchor]
+    desk: Desk, names: Names, pool: Pool, concept: Slug, entry: ConceptEntry | None, definitions: Sequence[Anchor]
 ) -> tuple[Anchor, ...]:
-    """What is said of it and shown: what the editor chose, then speech and sure statements."""
+    """What is said of it and shown: what the editor chose, what sets it against others, then speech."""
     chosen = []
     for place in entry.quotations if entry else ():
         hit = desk.found(place)
         if hit is not None and (anchor := pool.at(hit[2])) is not None:
             chosen.append(anchor)
+    told = [
+        anchor
+        for _, finding in desk.each(Opposition)
+        if isinstance(finding, Opposition) and not finding.single
+        for term, excerpt in ((finding.a, finding.a_excerpt), (finding.b, finding.b_excerpt))
+        if names.concept(term) == concept and (anchor := pool.at(excerpt)) and pool.quotations[anchor].shown
+    ]
     said = [
         one.id
         for one in sorted(pool.quotations.values(), key=lambda one: (-one.confidence, one.source, one.span))
         if one.shown and "speech" in one.roles and concept in one.concepts
     ]
-    free = [anchor for anchor in dict.fromkeys([*chosen, *said]) if anchor not in definitions]
+    free = [anchor for anchor in dict.fromkeys([*chosen, *told, *said]) if anchor not in definitions]
     return tuple(free[:MAX_WORDS])
 
 
@@ -127,10 +135,10 @@ def _relate(desk: Desk, names: Names, concepts: dict[Slug, Concept]) -> dict[Slu
                 desk.wrong(line, f"'{target}' is no concept with a page", "use the id of a concept that has one")
             elif concept in concepts and other != concept:
                 relate(concept, kind, other)
-    for one in concepts.values():
-        for other in concepts.values():
-            if one.id != other.id and one.label.casefold().endswith(f" {other.label.casefold()}"):
-                relate(one.id, "broader", other.id)
+    for narrow in concepts.values():
+        for broad in concepts.values():
+            if _compound(narrow.label.casefold(), broad.label.casefold()):
+                relate(narrow.id, "broader", broad.id)
     order = list(RELATIONS)
     return {
         concept: replace(
@@ -144,6 +152,11 @@ def _relate(desk: Desk, names: Names, concepts: dict[Slug, Concept]) -> dict[Slu
         )
         for concept, one in concepts.items()
     }
+
+
+def _compound(label: str, head: str) -> bool:
+    """Whether a label names a kind of the other: 'sales leader' of 'leader'; a sentence ends in its last word only."""
+    return label.endswith(f" {head}") and not _VERBS & set(label.split())
 
 
 def place_steps(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playbook.editorial import ContrastEntry, Pointer, RowEntry
 from playbook.knowledge import Contrast, Piece, Position, Prose, Row, Side
@@ -92,9 +92,8 @@ def _joins(desk: Desk, names: Names) -> tuple[dict[Pair, Pair], dict[Pair, tuple
 
 
 def _titled(names: Names, term: str) -> tuple[Slug, str]:
-    """A side as the editor names it: the id is the term's, the label is the concept's, else as written."""
-    identity, found = names.side(term)
-    return identity, found if names.concept(term) else term[:1].upper() + term[1:]
+    """A side as the editor names it: the id is the term's, the label as written."""
+    return names.side(term)[0], term[:1].upper() + term[1:]
 
 
 def _turn(finding: Opposition) -> Opposition:
@@ -138,8 +137,6 @@ def make_contrasts(
 
 
 def _with_related(contrast: Contrast, others: list[Contrast]) -> Contrast:
-    from dataclasses import replace
-
     own = {contrast.a.id, contrast.b.id}
     related = [one.id for one in others if one.id != contrast.id and own & {one.a.id, one.b.id}]
     return replace(contrast, related=tuple(related[:6]))

@@ -51,6 +51,8 @@ class Desk:
     lead_ins: dict[Span, str] = field(default_factory=dict)
     speakers: dict[tuple[Slug, Span], str] = field(default_factory=dict)
     kept: dict[Slug, tuple[Finding, ...]] = field(default_factory=dict)
+    retold: set[Finding] = field(default_factory=set)
+    """Steps that the editor tells in words of their own: their items are not quoted."""
 
     def wrong(self, line: int, what: str, mend: str) -> None:
         """An entry of the overlay that cannot be followed."""
@@ -89,7 +91,9 @@ class Desk:
         source, span = placed
         return Cite(source=source, paragraph=paragraph_at(self.readings[source], span))
 
-    def found(self, pointer: Pointer, kind: str | None = None) -> tuple[Slug, Finding, Excerpt] | None:
+    def found(
+        self, pointer: Pointer, kind: str | None = None, rule: str | None = None
+    ) -> tuple[Slug, Finding, Excerpt] | None:
         """The finding an entry points to; a problem where none is, a remark where it reads differently now."""
         placed = self.place(pointer)
         if placed is None:
@@ -101,7 +105,7 @@ class Desk:
         candidates = [
             (_likeness(span, excerpt.span), -order, finding, excerpt)
             for order, finding in enumerate(all_findings(self.findings[source]))
-            if kind is None or isinstance(finding, KINDS[kind])
+            if (kind is None or isinstance(finding, KINDS[kind])) and rule in (None, finding.rule)
             for excerpt in excerpts(finding)
         ]
         best = max(candidates, key=lambda one: one[:2], default=None)
@@ -120,7 +124,7 @@ class Desk:
         rejected: dict[Slug, set[Finding]] = {}
         changed: dict[Finding, Finding] = {}
         for decision in self.editorial.findings:
-            hit = self.found(decision.at, decision.kind)
+            hit = self.found(decision.at, decision.kind, decision.rule)
             if hit is None:
                 continue
             source, finding, excerpt = hit
@@ -139,6 +143,9 @@ class Desk:
                 changed[finding] = replace(finding, term=decision.concept)
             if decision.speaker:
                 self._speaker(decision, source, excerpt)
+        for entry in self.editorial.steps:
+            if entry.words and (hit := self.found(entry.at, "steps")) is not None:
+                self.retold.add(hit[1])
         for source, found in self.findings.items():
             out = rejected.get(source, set())
             self.kept[source] = tuple(changed.get(one, one) for one in all_findings(found) if one not in out)

@@ -81,12 +81,12 @@ def make_pool(
         uses, merged = _join(_uses(desk, source, wanted))
         mint = Mint(ledger, source, article.body, taken)
         ranked: list[tuple[tuple[object, ...], Quotation]] = []
-        for use in uses:
-            name, old = mint.id(use.excerpt.span, use.excerpt.text)
-            quotation = _quotation(desk, names, matcher, use, name)
+        for use in sorted(uses, key=lambda use: (not mint.keeps(use.excerpt.span), use.excerpt.span)):
+            quotation = _quotation(desk, names, matcher, use)
             if not _stands_alone(quotation, use):
                 continue
-            ranked.append(((not old, not use.pinned, -use.score, use.excerpt.span), quotation))
+            name, old = mint.id(use.excerpt.span, use.excerpt.text)
+            ranked.append(((not old, not use.pinned, -use.score, use.excerpt.span), replace(quotation, id=name)))
         ranked.sort(key=lambda pair: pair[0])
         admitted, pool.quoted[source] = admit(
             article.body, article.record.rights, allowed[source], ((one.id, one.span) for _, one in ranked)
@@ -124,7 +124,7 @@ def _uses(desk: Desk, source: Slug, wanted: set[tuple[Slug, Span]]) -> dict[Span
             note(finding.excerpt, "claim", finding, [finding.subject, finding.object])
         elif isinstance(finding, Speech):
             note(finding.excerpt, "speech", finding, [])
-        elif isinstance(finding, Steps):
+        elif isinstance(finding, Steps) and finding not in desk.retold:
             for item in finding.items:
                 note(item, "step", finding, [])
     for span, words in desk.lead_ins.items():
@@ -157,12 +157,13 @@ def _nearly(one: Span, other: Span) -> bool:
     return 10 * one.overlap(other) >= 8 * max(len(one), len(other))
 
 
-def _quotation(desk: Desk, names: Names, matcher: Matcher, use: Use, name: Anchor) -> Quotation:
+def _quotation(desk: Desk, names: Names, matcher: Matcher, use: Use) -> Quotation:
+    """All but its id, which only a quotation that stands alone is given."""
     excerpt = use.excerpt
     direct = [concept for term in use.terms if (concept := names.concept(term)) is not None]
     mentioned = [concept for concept, _, _ in matcher.find(excerpt.text)]
     return Quotation(
-        id=name,
+        id=Anchor(""),
         source=excerpt.article,
         span=excerpt.span,
         text=excerpt.text,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import DETERMINERS, PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import bare, folded, part, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import bare, folded, part, readable, words
 
 KIND = "claim"
 CONFIDENCE = 0.85
@@ -24,25 +24,33 @@ MISSES = (
 
 _NAME = r"[^\s,.;:!?()\"]+(?: [^\s,.;:!?()\"]+){0,3}?"
 _ARE = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()\s*(?P<a>{_NAME}) and (?P<b>{_NAME})"
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"and (?P<b>{_NAME})"
     rf"(?:, [^.;!?]{{3,80}}?,)? (?:are|is|aren't|aren’t|remain)(?: \w+ly| two| very| quite| actually| in fact){{0,2}} "
-    rf"(?:(?P<plain>different|distinct|separate|opposite|opposed|not the same|not interchangeable|not synonym\w*|not identical|opposites)\b|the same\b)",
+    rf"(?:(?P<plain>different|distinct|separate|opposite|opposed|not the same|not interchangeable|"
+    rf"not synonym\w*|not identical|opposites)\b|the same\b)",
     re.I,
 )
 _SAME_AS = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) (?:is|are) (?:not|n't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical to|equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"(?:is|are) (?:not|n't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical "
+    rf"to|equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
     re.I,
 )
 _ISNT = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) (?:isn't|aren't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical to|equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"(?:isn't|aren't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical to|"
+    rf"equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
     re.I,
 )
-_NOT_NAMES = frozenset("two things both people ones ways times days before usual last".split())
+_NOT_NAMES = frozenset((
+    "two", "things", "both", "people", "ones", "ways", "times", "days", "before", "usual", "last",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names and the sentence that tells them apart."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)[: sentence.end]
         for pattern in (_ARE, _SAME_AS, _ISNT):
             for found in pattern.finditer(text, sentence.start):
@@ -61,4 +69,6 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _name(mark: Mark) -> bool:
-    return all(one.low not in PRONOUNS and one.low not in DETERMINERS and one.low not in _NOT_NAMES for one in words(mark))
+    return all(
+        one.low not in PRONOUNS and one.low not in DETERMINERS and one.low not in _NOT_NAMES for one in words(mark)
+    )

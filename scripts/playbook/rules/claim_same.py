@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import DETERMINERS, PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import folded, key, part
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import folded, part, readable
 
 KIND = "claim"
 CONFIDENCE = 0.85
@@ -27,23 +27,55 @@ MISSES = (
 _NOUN = r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?"
 _ONE = r"[^\W\d_][\w-]*"
 _MIRROR = re.compile(
-    rf"\b(?P<a>{_ONE}(?: {_ONE})?) (?:is|are|equals|means) (?P<b>{_ONE}(?: {_ONE})?)[.,;]?(?: /| and| &|,| then)*(?: by definition)? (?P=b) (?:is|are|equals|means) (?P=a)\b",
+    rf"\b(?P<a>{_ONE}(?: {_ONE})?) (?:is|are|equals|means) (?P<b>{_ONE}(?: {_ONE})?)[.,;]?(?: /|"
+    rf" and| &|,| then)*(?: by definition)? (?P=b) (?:is|are|equals|means) (?P=a)\b",
     re.I,
 )
 _SAME = re.compile(
-    rf"(?:^|(?<=[.!?] )|, |: |\bthat )(?P<a>{_NOUN}) (?:and|&) (?P<b>{_NOUN}) (?:are|mean|is)(?: \w+ly| really| all| basically)? "
-    r"(?:one and the same|the same(?: thing| activity| concept| skill)?(?=[.,;!?]|$)|synonym\w*|interchangeable|identical|inseparable|"
+    rf"(?:^|(?<=[.!?] )|, |: |\bthat )(?P<a>{_NOUN}) (?:and|&) (?P<b>{_NOUN}) (?:are|mean|is)(?: "
+    rf"\w+ly| really| all| basically)? "
+    r"(?:one and the same|the same(?: thing| activity| concept| skill)?(?=[.,;!?]|$)|synonym\w*|"
+    r"interchangeable|identical|inseparable|"
     r"two sides of the same coin|equivalent)",
     re.I,
 )
-_IS_SAME = re.compile(rf"(?:^|(?<=[.!?] )|, |: |\bthat )(?P<a>{_NOUN}) is (?:the same(?: thing)? as|synonymous with|identical to|equivalent to|just another (?:word|name) for|another (?:word|name) for) (?P<b>{_NOUN})", re.I)
-_BARE = re.compile(rf"(?:^|(?<=[.!?] )|, |\b(?:that|if|because|why|see that|believe) )(?P<a>{_ONE}) is (?:truly |really |simply |just |literally |ultimately )?(?P<b>{_ONE})(?=[.!,;\"]|$)", re.I)
-_ABSTRACT = ("ship", "ness", "ment", "tion", "sion", "ity", "ance", "ence", "acy", "ism", "ure", "age", "hood", "dom", "ing")
-_NOUNS = frozenset(
-    "sales service design love power money trust change work culture art science business strategy craft care growth wealth "
-    "freedom success failure risk quality time knowledge truth hope fear faith grace speed value branding data feedback".split()
+_IS_SAME = re.compile(
+    rf"(?:^|(?<=[.!?] )|, |: |\bthat )(?P<a>{_NOUN}) is (?:the same(?: thing)? as|synonymous with|"
+    rf"identical to|equivalent to|just another (?:word|name) for|another (?:word|name) for) (?P<b>{_NOUN})",
+    re.I,
 )
-_NOT_NOUNS = frozenset("everything nothing something anything important missing boring exciting interesting lacking failing working growing".split())
+_BARE = re.compile(
+    rf"(?:^|(?<=[.!?] )|, |\b(?:that|if|because|why|see that|believe) )(?P<a>{_ONE}) is (?:truly "
+    rf"|really |simply |just |literally |ultimately )?(?P<b>{_ONE})(?=[.!,;\"]|$)",
+    re.I,
+)
+_ABSTRACT = (
+    "ship",
+    "ness",
+    "ment",
+    "tion",
+    "sion",
+    "ity",
+    "ance",
+    "ence",
+    "acy",
+    "ism",
+    "ure",
+    "age",
+    "hood",
+    "dom",
+    "ing",
+)
+_NOUNS = frozenset((
+    "sales", "service", "design", "love", "power", "money", "trust", "change", "work", "culture", "art",
+    "science", "business", "strategy", "craft", "care", "growth", "wealth", "freedom", "success", "failure",
+    "risk", "quality", "time", "knowledge", "truth", "hope", "fear", "faith", "grace", "speed", "value",
+    "branding", "data", "feedback",
+))
+_NOT_NOUNS = frozenset((
+    "everything", "nothing", "something", "anything", "important", "missing", "boring", "exciting", "interesting",
+    "lacking", "failing", "working", "growing",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -56,7 +88,7 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _claims(reading: Reading) -> Iterator[tuple[str, frozenset[str], Match]]:
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         told = next(_MIRROR.finditer(text, sentence.start, _far(sentence)), None)
         if told and _named(told["a"], told["b"]) and told.start() >= sentence.start:
@@ -67,8 +99,10 @@ def _claims(reading: Reading) -> Iterator[tuple[str, frozenset[str], Match]]:
                 if _named(found["a"], found["b"]):
                     yield "same", _key(found), _match(sentence, found, 0.85)
         for found in _BARE.finditer(text[: sentence.end], sentence.start):
-            if _abstract(found["a"]) and _abstract(found["b"]) and (
-                found["a"].lower() != found["b"].lower() and not found["b"].lower().endswith("ing")
+            if (
+                _abstract(found["a"])
+                and _abstract(found["b"])
+                and (found["a"].lower() != found["b"].lower() and not found["b"].lower().endswith("ing"))
             ):
                 whole = found.start("a") == sentence.start and found.end("b") + 1 >= sentence.end
                 yield "bare", _key(found), _match(sentence, found, 0.75 if whole else 0.65)
@@ -87,7 +121,7 @@ def _far(sentence: Mark) -> int:
 def _match(sentence: Mark, found: re.Match[str], confidence: float) -> Match:
     end = max(sentence.end, found.end())
     text = sentence.passage.text
-    while end < len(text) and text[end] in ".!\"”":
+    while end < len(text) and text[end] in '.!"”':
         end += 1
     extent = part(sentence, found.start("a") if end > sentence.end or confidence > 0.86 else sentence.start, end)
     return Match(
@@ -101,9 +135,13 @@ def _match(sentence: Mark, found: re.Match[str], confidence: float) -> Match:
 
 
 def _named(a: str, b: str) -> bool:
-    return all(
-        word not in PRONOUNS and word not in DETERMINERS and len(word) > 2 for word in (*a.lower().split(), *b.lower().split())
-    ) and a.lower() != b.lower()
+    return (
+        all(
+            word not in PRONOUNS and word not in DETERMINERS and len(word) > 2
+            for word in (*a.lower().split(), *b.lower().split())
+        )
+        and a.lower() != b.lower()
+    )
 
 
 def _abstract(word: str) -> bool:

@@ -6,40 +6,53 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.terms import bare_term, folded, genus, past, question
+from playbook.rules.kit import Mark, Match
+from playbook.rules.term_words import PREPOSITIONS
+from playbook.rules.terms import bare_term, folded, genus, past, statements
 
 KIND = "definition"
 CONFIDENCE = 0.6
 HITS = (
-    "Most firms watch [[churn]{term}, [which is]{cue} the share of customers who leave in a month]{extent}, and little else.",
+    "Most firms watch [[churn]{term}, [which is]{cue} the share of customers who leave in a month]{extent}, and "
+    "little else.",
     "They are short of [[runway]{term}, [that is]{cue}, the time until the money is gone]{extent}.",
     "It rests on [[slack]{term}, [or]{cue} the amount of time that nobody has planned]{extent}.",
-    "[[Loss aversion]{term} – [the]{cue} tendency to fear a loss more than one likes a gain]{extent} – keeps people in bad jobs.",
+    "Beware of [“[false peace]{term}” – [the]{cue} feeling that nobody disagrees because nobody speaks.]{extent}",
+    "[[Loss aversion]{term} – [the]{cue} tendency to fear a loss more than one likes a gain]{extent} – keeps people "
+    "in bad jobs.",
 )
 MISSES = (
     "We went to Leeds, which is a town that I like.",
     "He called, which is a good sign of trust.",
     "Take the bus, or the train that leaves at nine.",
+    "“Go home,” the feeling in the room said, that nobody would object.",
     "She won, which is the point of it all.",
 )
 _RELATIVE = re.compile(
-    r"(?:^|[\s(\"])(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,2}),? (?P<cue>which is|which are|which means|that is,|i\.e\.,?|meaning|or)"
-    r"(?= (?:simply |basically |essentially |just )?(?:an?|the) ) (?:simply |basically |essentially |just )?(?P<rest>(?:an?|the) [^,.;:()!?]{12,}))"
+    r"(?:^|[\s(\"])(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,2}),? (?P<cue>which is|which are|which means"
+    r"|that is|i\.e\.,?|meaning|or)"
+    r"(?=,? (?:simply |basically |essentially |just )?(?:an?|the) ),? (?:simply |basically |essentially |just "
+    r")?(?P<rest>(?:an?|the) [^,.;:()!?]{12,}))"
 )
-_DASHED = re.compile(r"(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,3}) (?:-|--) (?P<cue>the|an?) (?P<rest>[^.;:()!?-]{12,}?))(?= -{1,2} )", re.I)
-_NOUN_BEFORE = ("of", "in", "on", "for", "with", "by", "is", "are", "called", "watch", "to", "about", "from", "need", "have", "has", "as", "and", "use")
+_DASHED = re.compile(r"(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,3}) (?:-|--) (?P<cue>the|an?) "
+    r"(?P<rest>[^.;:()!?-]{12,}?))(?= -{1,2} )", re.I)
+_NOUN_BEFORE = (*PREPOSITIONS, "is", "are", "called", "watch", "need", "needs", "have", "has", "and", "use", "uses")
+_QUOTED = re.compile(
+    r"(?P<extent>\"(?P<term>[^\"]{2,40}?)\"(?:, | ?-{1,2} ?)(?P<cue>the|an?) (?P<rest>[^.;:()!?\"]{12,}[.!]?))", re.I
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """What explains must be a kind of thing with a restriction, and hold of no moment."""
-    for sentence in sentences(reading):
-        if question(sentence):
-            continue
+    for sentence in statements(reading):
         text = folded(sentence.passage.text)
         for found in _RELATIVE.finditer(text, sentence.start, sentence.end):
             if "," in text[found.start("term") : found.start("cue")] and _kind(found):
                 yield from _shown(sentence, found)
+        for found in _QUOTED.finditer(text, sentence.start, sentence.end):
+            if genus(f"{found['cue']} {found['rest']}") and not past(found["rest"]):
+                roles = ("extent", "term", "cue")
+                yield Match(marks=tuple((role, Mark(sentence.passage, *found.span(role))) for role in roles))
         dashed = _DASHED.match(text, sentence.start, sentence.end)
         if dashed and genus(dashed["cue"] + " " + dashed["rest"]) and not past(dashed["rest"]):
             yield from _shown(sentence, dashed)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.term_words import ADVERBS, NOT_TERMS
 from playbook.rules.kit import Match
+from playbook.rules.term_words import ADVERBS, NOT_TERMS
 from playbook.rules.terms import Frame, activity, alternatives, frames, genus, gerund, person
 
 KIND = "definition"
@@ -16,7 +16,8 @@ HITS = (
     "[[Negotiation]{term} [is about]{cue} finding what the other side can give for nothing.]{extent}",
     "[[Pricing]{term} [comes down to]{cue} knowing what a customer would miss.]{extent}",
     "[A [forecast]{term} [is nothing more than]{cue} a guess with a date on it.]{extent}",
-    "People forget, and I say so often, that [[strategy]{term} [is simply]{cue} a choice of what to leave undone.]{extent}",
+    "People forget, and I say so often, that [[strategy]{term} [is simply]{cue} a choice of what to leave "
+    "undone.]{extent}",
     "[“[Ship it]{term}” [is all about]{cue} learning early.]{extent}",
     "[[Coaching]{term}, however, [is really about]{cue} asking before telling.]{extent}",
     "[[Service design]{term} [consists of]{cue} planning what happens before, during and after a visit.]{extent}",
@@ -36,11 +37,13 @@ MISSES = (
 )
 _JUST = alternatives(ADVERBS)
 _CUE = re.compile(
-    rf"\b(?P<about>(?:is|are)(?:,? {_JUST},?){{0,2}} about)\b(?! to \w| (?:an? |the )?(?:\d|half|hour|week|month|time\b))"
+    rf"\b(?P<about>(?:is|are)(?:,? {_JUST},?){{0,2}} about)\b(?! to \w| (?:an? |the )?(?:\d|half|hour|week|month"
+    rf"|time\b))"
     r"|\b(?P<down>(?:really |ultimately |always |simply )?(?:comes?|boils?) down to|(?:is|are) (?:all )?down to)\b"
     r"|\b(?P<sum>(?:consists? (?:of|in)|amounts? to|entails?)|(?:is|are) made up of|(?:is|are) composed of)\b"
     r"|\b(?P<more>(?:is|are)(?: \w+)? (?:nothing|little) (?:more|other|less|else) than|is nothing but)\b"
-    r"|\b(?P<just>(?:is|are) (?:simply|just|essentially|really|basically|merely|fundamentally|at its core|in essence))(?= (?:an? |the |what |how |that |[\w-]+ing |people ))"
+    r"|\b(?P<just>(?:is|are) (?:simply|just|essentially|really|basically|merely|fundamentally|at its core|in "
+    r"essence))(?= (?:an? |the |what |how |that |[\w-]+ing |people ))"
 )
 
 
@@ -55,12 +58,12 @@ def _defines(frame: Frame) -> bool:
     cue = frame.cue.text
     if frame.term.text.casefold().split()[-1] in NOT_TERMS:
         return False
-    if cue.endswith("about") or cue.endswith("down to"):
+    if cue.endswith(("about", "down to")):
         return frame.article != "the" or gerund(frame.rest)
     if re.search(r"consist|amount|entail|made up|composed", cue):
         return (frame.generic or activity(frame.term)) and len(frame.rest.split()) >= 3
-    if cue.endswith("than") or cue.endswith("but"):
+    if cue.endswith(("than", "but")):
         return len(frame.rest.split()) >= 2
     if frame.rest.startswith(("what ", "how ", "that ", "people ")):
         return len(frame.rest.split()) >= 4
-    return gerund(frame.rest) and (frame.article != "the") or genus(frame.rest, strict=False)
+    return (gerund(frame.rest) and (frame.article != "the")) or genus(frame.rest, strict=False)

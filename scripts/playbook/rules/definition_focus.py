@@ -22,15 +22,19 @@ MISSES = (
     "Our firm deals with banks.",
     "Marketing focuses on Europe this year.",
 )
+_FIELDS = ("research", "accounting", "economics", "engineering", "analytics", "studies")
 _CUE = re.compile(
-    r"\b(?:(?:is|are)(?: \w+ly| always)? (?:focused on|concerned with|dedicated to|devoted to)|focuses on|deals with|involves|encompasses|seeks to|aims to)(?= )"
+    r"\b(?:(?:is|are)(?: \w+ly| always)? (?:focused on|concerned with|dedicated to|devoted to)|focuses on|deals with"
+    r"|involves|encompasses|seeks to|aims to)(?= )"
 )
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Only where the kind is meant: 'a team', or the name of a field."""
     for frame in frames(reading, _CUE):
-        field = frame.article == "" and activity(frame.term) or frame.term.text.endswith(("research", "accounting", "economics"))
-        wide = frame.cue.text.endswith(("with", "focused on", "encompasses")) or frame.cue.text == "involves" and field
-        if len(frame.rest.split()) >= 4 and wide and (frame.article in ("a", "an") or field and "focus" not in frame.cue.text):
+        cue = frame.cue.text
+        field = (frame.article == "" and activity(frame.term)) or frame.term.text.endswith(_FIELDS)
+        wide = cue.endswith(("with", "focused on", "encompasses")) or (cue == "involves" and field)
+        known = frame.article in ("a", "an", "quoted") or (field and "focus" not in cue)
+        if wide and known and len(frame.rest.split()) >= 4:
             yield frame.match()

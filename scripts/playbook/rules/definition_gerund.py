@@ -38,8 +38,8 @@ _BEING = re.compile(
 def find(reading: Reading) -> Iterator[Match]:
     """'X is doing', 'to X is to do', 'being an X means doing'."""
     for frame in frames(reading, _CUE):
-        if frame.article == "" and activity(frame.term) and gerund(frame.rest) and not past(frame.rest):
-            if not proper_name(frame.term, frame.sentence):
-                yield frame.match()
+        lasting = activity(frame.term) and gerund(frame.rest) and not past(frame.rest)
+        if frame.article == "" and lasting and not proper_name(frame.term, frame.sentence):
+            yield frame.match()
     yield from matches(reading, _INFINITIVE, start=True)
     yield from matches(reading, _BEING, start=True)

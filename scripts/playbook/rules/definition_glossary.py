@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playbook.model import Reading
-from playbook.model import Passage
+from playbook.model import Passage, Reading
 from playbook.rules.kit import Mark, Match
 from playbook.rules.term_words import LABELS
 from playbook.rules.terms import bare_term, folded, genus
@@ -16,7 +15,8 @@ CONFIDENCE = 0.8
 HITS = (
     "[[Runway]{term}: the months until the money is gone.]{extent}",
     "[[Lead time]{term} – a measure of how long a customer waits.]{extent}",
-    "- [[Churn]{term}: customers lost in a year, as a share.]{extent}\n- [[Lift]{term}: how much better a change does than none.]{extent}\n- [Cohort]{term}: everybody who began in the same month.",
+    "- [[Churn]{term}: customers lost in a year, as a share.]{extent}\n- [[Lift]{term}: how much better a change "
+    "does than none.]{extent}\n- [Cohort]{term}: everybody who began in the same month.",
     "[[Gross margin]{term} = revenue less the cost of goods.]{extent}",
 )
 MISSES = (
@@ -27,8 +27,10 @@ MISSES = (
     "- Ada: hello there to all of you.\n- Bob: hello to you too, Ada.",
     "Email: the address of the shop.",
 )
-_LINE = re.compile(r"(?P<term>[^:=.?!()\n]{2,50}?(?: \([^()]{2,30}\))?)(?:\s?(?P<cue>:)|\s+(?P<dash>--?|=))\s+(?P<rest>\S.{11,})", re.S)
-_OPENING = re.compile(r"(?:an?|the|any|when|how|what|where|one|someone|something|whatever|to|refers?|means|[a-z][\w-]*|[A-Z][\w-]* (?:of|that|which|who|in|to|for|used|by)) ")
+_LINE = re.compile(r"(?P<term>[^:=.?!()\n]{2,50}?(?: \([^()]{2,30}\))?)(?:\s?(?P<cue>:)|\s+(?P<dash>--?"
+    r"|=))\s+(?P<rest>\S.{11,})", re.S)
+_OPENING = re.compile(r"(?:an?|the|any|when|how|what|where|one|someone|something|whatever|to|refers?|means"
+    r"|[a-z][\w-]*|[A-Z][\w-]* (?:of|that|which|who|in|to|for|used|by)) ")
 _NAME_COLUMN = frozenset(("term", "terms", "word", "concept", "phrase", "name", "abbreviation", "acronym"))
 _MEANING_COLUMN = frozenset(("definition", "definitions", "meaning", "explanation", "description", "what it means"))
 RUN = 3  # lines in a row that are built so make a glossary
@@ -37,7 +39,7 @@ RUN = 3  # lines in a row that are built so make a glossary
 def find(reading: Reading) -> Iterator[Match]:
     """Lines one after another need less than a line alone, which must name a kind of thing."""
     yield from _table(reading)
-    shown = [passage for passage in reading.passages if not passage.boilerplate and passage.kind in ("item", "paragraph")]
+    shown = [one for one in reading.passages if not one.boilerplate and one.kind in ("item", "paragraph")]
     lines = [_read(passage) for passage in shown]
     for at, line in enumerate(lines):
         if line is None:
@@ -50,22 +52,24 @@ def find(reading: Reading) -> Iterator[Match]:
         while last + 1 < len(lines) and lines[last + 1] and last - at <= RUN:
             last += 1
         term, rest, sign = line
-        alone = genus(rest, strict=True) or sign == "="
-        if alone and len(term.text.split()) <= 4 or last - first + 1 >= RUN and _OPENING.match(rest):
+        alone = genus(rest, strict=True) or sign == "=" or (term.text.isupper() and rest[0].islower())
+        if (alone and len(term.text.split()) <= 4) or (last - first + 1 >= RUN and _OPENING.match(rest)):
             yield Match(marks=(("extent", Mark(term.passage, 0, len(term.passage.text))), ("term", term)))
 
 
 def _read(passage: Passage) -> tuple[Mark, str, str] | None:
     text = folded(passage.text)
     found = _LINE.match(text)
-    if found is None or passage.ordinal and "step" in found["term"].casefold():
+    if found is None or (passage.ordinal and "step" in found["term"].casefold()):
         return None
     end = found.end("term")
+    if (announced := re.search(r"(?: definition| defined)$", text[:end], re.I)) is not None:
+        end = announced.start()
     if (bracket := text.find(" (", 0, end)) > 0:
         end = bracket
     bare = bare_term(Mark(passage, found.start("term"), end))
     words = found["term"].casefold().split()
-    if bare is None or words[0].strip("*_") in LABELS or words[-1] in LABELS or any(word.isdigit() for word in words):
+    if bare is None or words[0] in LABELS or any(word.isdigit() for word in words):
         return None
     return bare[0], found["rest"], found["dash"] or ":"
 
@@ -78,9 +82,10 @@ def _table(reading: Reading) -> Iterator[Match]:
     for cell in cells:
         if cell.row == 0 and cell.text.casefold() in _MEANING_COLUMN and (name := named.get((cell.group, 0))):
             columns[cell.group] = (name.column, cell.column)
-    terms = {(cell.group, cell.row): cell for cell in cells if cell.group in columns and cell.column == columns[cell.group][0]}
+    none = (-1, -1)
+    terms = {(cell.group, cell.row): cell for cell in cells if cell.column == columns.get(cell.group, none)[0]}
     for cell in cells:
-        if cell.row > 0 and cell.group in columns and cell.column == columns[cell.group][1]:
+        if cell.row > 0 and cell.column == columns.get(cell.group, none)[1]:
             term = terms.get((cell.group, cell.row))
             bare = bare_term(Mark(term, 0, len(term.text))) if term else None
             if bare:

@@ -31,12 +31,18 @@ MISSES = (
     "Silence means nothing.",
 )
 _CUE = re.compile(
-    rf"\b(?P<means>(?:(?:really|simply|just|literally|actually|often|usually) )?means?)(?=,? )(?! (?:business|nothing|little|more|less|a lot|so much|well))"
-    rf"|\b(?P<refers>(?:(?:simply|usually|often|generally) )?(?:refers? to|denotes?|signif(?:y|ies)|stands? for|describes?|designates?))\b"
-    rf"|\b(?P<passive>(?:is|are|can be|could be|may be|might be|has been|was originally){ADVERBS} (?:defined|understood|described|thought of|viewed|seen|"
-    rf"regarded|measured|calculated|computed|taken|explained|summed up|conceived of)(?:,? (?:\w+ly|in \w+|here|by (?:\w+ ){{1,4}}?))? (?:as|to mean|by))(?= )"
+    rf"\b(?P<means>(?:(?:really|simply|just|literally|actually|often|usually) )?means?)(?=,? )(?! (?:business"
+    rf"|nothing|little|more|less|a lot|so much|well))"
+    rf"|\b(?P<refers>(?:(?:simply|usually|often|generally) )?(?:refers? to|denotes?|signif(?:y|ies)|stands? for"
+    rf"|describes?|designates?|represents?|reflects?|measures?))\b"
+    rf"|\b(?P<passive>(?:is|are|can be|could be|may be|might be|has been|was originally){ADVERBS} (?:defined"
+    rf"|understood|described|thought of|viewed|seen|"
+    rf"regarded|measured|calculated|computed|taken|explained|summed up|conceived of)(?:,? (?:\w+ly|in \w+|here|by "
+    rf"(?:\w+ ){{1,4}}?))? (?:as|to mean|by))(?= )"
     r"|\b(?P<equals>equals|is equal to|is the same as saying)(?= )"
 )
+_CONSEQUENCES = ("that ", "we ", "you ", "they ", "I ", "it ", "he ", "she ", "there ", "our ", "your ", "my ")
+_SUM = re.compile(r"\b(?:minus|plus|less|times|divided|over|multiplied|sum|product|ratio)\b|[-+/x*]")
 _GRADED = re.compile(r"(?:defined|measured|calculated|computed|thought of|understood|conceived|taken|explained|summed)")
 
 
@@ -51,15 +57,15 @@ def _defines(frame: Frame) -> bool:
     cue, rest = frame.cue.text, frame.rest
     thing = frame.generic or frame.article == "quoted" or activity(frame.term)
     if re.search(r"\bmeans?$", cue):
-        if rest.startswith(("that ", "we ", "you ", "they ", "I ", "it ", "he ", "she ", "there ", "our ", "your ", "my ")):
+        if rest.startswith(_CONSEQUENCES):
             return frame.article == "quoted"
-        return gerund(rest) and frame.article != "the" or thing and genus(rest, strict=frame.article != "quoted")
+        return (gerund(rest) and frame.article != "the") or (thing and genus(rest, strict=frame.article != "quoted"))
     if "equal" in cue:
-        return re.search(r"\b(?:minus|plus|less|times|divided|over|multiplied|sum|product|ratio)\b|[-+/x*]", rest) is not None
+        return _SUM.search(rest) is not None
     if re.search(r"(?:as|mean|by)$", cue) and "stands" not in cue:
         if cue.endswith("by"):
             return re.search(r"calculated|computed", cue) is not None and gerund(rest)
-        return _GRADED.search(cue) is not None or thing and (gerund(rest) or genus(rest))
-    if cue.startswith(("describe", "signif", "designate")):
+        return _GRADED.search(cue) is not None or (thing and (gerund(rest) or genus(rest)))
+    if cue.startswith(("describe", "signif", "designate", "represent", "reflect", "measure")):
         return thing and genus(rest)
-    return frame.article != "the" and len(rest.split()) >= 3 or frame.article == "the" and genus(rest)
+    return (frame.article != "the" and len(rest.split()) >= 3) or (frame.article == "the" and genus(rest))

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
+from playbook.rules.kit import Match
 from playbook.rules.term_words import EVALUATIONS
-from playbook.rules.kit import Mark, Match
-from playbook.rules.terms import bare_term, gerund, genus, matches
+from playbook.rules.terms import bare_term, genus, gerund, matches
 
 KIND = "definition"
 CONFIDENCE = 0.7
 HITS = (
     "[The essence of [planning]{term} [is]{cue} making room for what one did not plan.]{extent}",
-    "[A core principle of [lean work]{term} [is]{cue} to stop when something breaks]{extent}, because it will break again.",
+    "[A core principle of [lean work]{term} [is]{cue} to stop when something breaks]{extent}, because it will break "
+    "again.",
     "[At the heart of [mediation]{term} [is]{cue} the belief that both sides want peace.]{extent}",
 )
 MISSES = (
@@ -25,12 +26,15 @@ MISSES = (
     "The core of the team is staying.",
 )
 _HEAD = (
-    r"(?:(?:the|an?|one|its) )?(?:(?:very|key|core|central|basic|main|real|true|whole|fundamental|first|defining|guiding) ){0,2}"
-    r"(?:essence|heart|core|crux|gist|tenet|tenant|principle|hallmark|meaning|soul|spirit|idea|definition|point|premise)"
+    r"(?:(?:the|an?|one|its) )?(?:(?:very|key|core|central|basic|main|real|true|whole|fundamental|first|defining"
+    r"|guiding) ){0,2}"
+    r"(?:essence|heart|core|crux|gist|tenet|tenant|principle|hallmark|meaning|soul|spirit|idea|definition|point"
+    r"|premise)"
 )
 _TENET = re.compile(
     rf"(?P<extent>(?:at )?{_HEAD} (?:of|behind) (?P<term>[^,;:.?!]{{3,50}}?) "
-    r"(?P<cue>(?:is|lies in|lies)(?: (?:simply|just|really|always|not only))?) (?P<rest>[^;?!]{8,}?)(?:[.!]|(?=, because|, but|, so|;)|$))", re.I
+    r"(?P<cue>(?:is|lies in|lies)(?: (?:simply|just|really|always|not only))?) (?P<rest>[^;?!]{8,}?)(?:[.!]|(?=, "
+    r"because|, but|, so|;)|$))", re.I
 )
 
 
@@ -44,4 +48,4 @@ def find(reading: Reading) -> Iterator[Match]:
         rest = extent.passage.text[cue.end : extent.end].strip()
         good = gerund(rest) or rest.startswith(("to ", "that ", "being ")) or genus(rest)
         if bare is not None and bare[1] != "the" and good and rest.split()[0] not in EVALUATIONS:
-            yield Match(marks=(("extent", extent), ("term", Mark(term.passage, bare[0].start, bare[0].end)), ("cue", cue)))
+            yield Match(marks=(("extent", extent), ("term", bare[0]), ("cue", cue)))

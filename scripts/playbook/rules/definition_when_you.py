@@ -12,7 +12,8 @@ from playbook.rules.terms import matches
 KIND = "definition"
 CONFIDENCE = 0.75
 HITS = (
-    "Note this: [[when]{cue} you “[park]{term}” an idea you write it down and promise to come back to it]{extent} (and you do).",
+    "Note this: [[when]{cue} you “[park]{term}” an idea you write it down and promise to come back to it]{extent} "
+    "(and you do).",
     "[By [slack]{term} I [mean]{cue} the time that nobody has planned.]{extent}",
     "[When we talk about “[debt]{term}”, we [mean]{cue} shortcuts somebody will have to undo.]{extent}",
     "[When I say [craft]{term}, I [mean]{cue} the care that nobody sees.]{extent}",
@@ -24,11 +25,14 @@ MISSES = (
     "When I say stop, I mean it.",
 )
 _WHEN = re.compile(
-    r"(?:^|[^.!?]{0,80}?[ .,:])?(?P<extent>(?P<cue>[Ww]hen) (?P<who>you|we|I|people|they) [\"'](?P<term>[^\"']{2,30})[\"'](?: [^,.;()]{1,40}?)?,? (?P=who) [^.;()!?]{8,}[.!]?)"
+    r"(?:^|[^.!?]{0,80}?[ .,:])?(?P<extent>(?P<cue>[Ww]hen) (?P<who>you|we|I|people|they) "
+    r"[\"'](?P<term>[^\"']{2,30})[\"'](?: [^,.;()]{1,40}?)?,? (?P=who) [^.;()!?]{8,}[.!]?)"
 )
 _MEAN = re.compile(
-    r"(?P<extent>(?:[Bb]y|[Ww]hen (?:I|we|people|they) (?:say|talk about|speak of|use the word|use the term|refer to|mention)) "
-    r"(?:the (?:term|word) )?(?:an? )?[\"']?(?P<term>[^,.;\"']{2,40}?)[,.]?[\"']?,? (?:(?:I|we|they|people)(?:'m|'re| am| are)? (?:really |simply |usually )?(?P<cue>mean|talking about|referring to))"
+    r"(?P<extent>(?:[Bb]y|[Ww]hen (?:I|we|people|they) (?:say|talk about|speak of|use the word|use the term|refer to"
+    r"|mention)) "
+    r"(?:the (?:term|word) )?(?:an? )?[\"']?(?P<term>[^,.;\"']{2,40}?)[,.]?[\"']?,? (?:(?:I|we|they|people)(?:'m|'re"
+    r"| am| are)? (?:really |simply |usually )?(?P<cue>mean|talking about|referring to))"
     r" (?!it\b|business\b|to\b|that\b)[^;!?]{8,})", re.I
 )
 

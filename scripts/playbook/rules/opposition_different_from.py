@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import clauses, folded, key, kin, last_name, name, part, subject, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import clauses, folded, key, kin, last_name, name, part, readable, subject, words
 from playbook.rules.sides import double, single
 
 KIND = "opposition"
 CONFIDENCE = 0.75
 HITS = (
     "[[A [grant]{a} is very different from a [loan]{b}.]{a_extent}]{b_extent}",
-    "[When you \"[advise]{a}\" a friend you share what you know]{a_extent} ([way different than \"[lecturing]{b}\" one]{b_extent}).",
+    '[When you "[advise]{a}" a friend you share what you know]{a_extent} ([way different than '
+    '"[lecturing]{b}" one]{b_extent}).',
 )
 MISSES = (
     "This year is different from the last.",
@@ -23,14 +24,20 @@ MISSES = (
     "Every town is different.",
 )
 
-_CUE = re.compile(r"\b(?:different|differs?|distinct|a far cry|worlds? apart|the opposite)(?: \w+ly| greatly)? (?:from|than|to|of) ", re.I)
+_CUE = re.compile(
+    r"\b(?:different|differs?|distinct|a far cry|worlds? apart|the opposite)(?: \w+ly| greatly)? "
+    r"(?:from|than|to|of) ",
+    re.I,
+)
 _QUOTED = re.compile(r"\"(?P<name>[^\"\s]+(?: [^\"\s]+){0,3})\"")
-_TIMES = frozenset("before last usual year other others previous past ever expected".split())
+_TIMES = frozenset((
+    "before", "last", "usual", "year", "other", "others", "previous", "past", "ever", "expected",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names; what stands in brackets is set against the clause before them."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for found in _CUE.finditer(text, sentence.start, sentence.end):
             b = name(Mark(sentence.passage, found.end(), sentence.end))
@@ -44,7 +51,11 @@ def _match(sentence: Mark, found: re.Match[str], b: Mark) -> Match | None:
     text = folded(sentence.passage.text)
     bracket = text.rfind("(", sentence.start, found.start())
     if bracket > 0 and ")" not in text[bracket : found.start()] and found.start() - bracket < 30:
-        before = part(sentence, max(sentence.start, text.rfind("… ", sentence.start, bracket) + 1, _dots(text, sentence.start, bracket)), bracket)
+        before = part(
+            sentence,
+            max(sentence.start, text.rfind("… ", sentence.start, bracket) + 1, _dots(text, sentence.start, bracket)),
+            bracket,
+        )
         if "…" in before.text:
             before = part(sentence, before.start + before.text.index("…") + 1, before.end)
         quoted = _QUOTED.search(text, before.start, before.end)

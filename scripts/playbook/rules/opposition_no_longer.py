@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import folded, key, last_name, name, part, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import folded, key, last_name, name, part, readable, sentence_at, words
 from playbook.rules.sides import double
 
 KIND = "opposition"
@@ -22,30 +22,39 @@ MISSES = (
 )
 
 _CUE = re.compile(
-    r"\bno longer (?P<be>(?:about|just|simply|being|seen as|viewed as) )?(?P<b>[^.;!?–—]{2,80}?)(?:, (?:but|and)?(?: rather| instead)?,? ?|; | [–—-]+ |\. )"
-    r"(?P<a>(?:(?:but )?(?:rather|instead),? )?(?:it's|it is|they're|they are|we're|we are|you're|you are|he is|she is|he's|she's|now|a|an|the)\b )",
+    r"\bno longer (?P<be>(?:about|just|simply|being|seen as|viewed as) )?(?P<b>[^.;!?–—]{2,80}?)(?:, "
+    r"(?:but|and)?(?: rather| instead)?,? ?|; | [–—-]+ |\. )"
+    r"(?P<a>(?:(?:but )?(?:rather|instead),? )?(?:it's|it is|they're|they are|we're|we are|you're|"
+    r"you are|he is|she is|he's|she's|now|a|an|the)\b )",
     re.I,
 )
-_PLACE = re.compile(r"(?:(?:but )?(?:rather|instead),? )?(?:it's|it is|they're|they are|we're|we are|you're|you are|he is|she is|he's|she's|now)?\s*", re.I)
+_PLACE = re.compile(
+    r"(?:(?:but )?(?:rather|instead),? )?(?:it's|it is|they're|they are|we're|we are|you're|you "
+    r"are|he is|she is|he's|she's|now)?\s*",
+    re.I,
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """b is what it was, a what it is; each clause speaks of its own."""
-    for sentence in sentences(reading):
+    """B is what it was, a what it is; each clause speaks of its own."""
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for found in _CUE.finditer(text, sentence.start, min(len(text), sentence.end + 80)):
             if found.start() >= sentence.end:
                 break
             end = sentence.end
             if found.start("a") >= sentence.end:
-                end = next((one.end for one in sentence.passage.sentences if one.end >= found.end()), sentence.end)
+                end = sentence_at(sentence.passage, found.end()).end
             now = _PLACE.match(text, found.start("a"), end)
             a = _named(Mark(sentence.passage, now.end() if now else found.end(), end))
             b = name(Mark(sentence.passage, *found.span("b")))
             first = max(sentence.start, text.rfind(", ", sentence.start, found.start()) + 1)
             if a and b and key(a) != key(b):
                 yield double(
-                    a, b, part(sentence, found.start("a"), end), part(sentence, first, found.end("b")),
+                    a,
+                    b,
+                    part(sentence, found.start("a"), end),
+                    part(sentence, first, found.end("b")),
                     None if found["be"] or text[found.start("b")] in "at" else 0.7,
                 )
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import AUXILIARIES
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import bare, folded, is_verb, key, name, part, subject, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import bare, folded, key, name, part, readable, sentence_at, subject, words
 from playbook.rules.sides import double, single
 
 KIND = "opposition"
 CONFIDENCE = 0.8
 HITS = (
     "[[A budget is not a [cage]{b}, it's a [map]{a}.]{a_extent}]{b_extent}",
-    "[Feedback that helps a writer grow isn't about finding every [fault]{x} on the page]{b_extent}; [it's about asking what the page is for.]{a_extent}".replace("[fault]{x}", "fault"),
+    "[Feedback that helps a writer grow isn't about finding every [fault]{x} on the page]{b_extent}; "
+    "[it's about asking what the page is for.]{a_extent}".replace("[fault]{x}", "fault"),
     "[Good hosts don't [fill silence]{b}.]{b_extent} [They [make room]{a}.]{a_extent}",
 )
 MISSES = (
@@ -28,20 +29,48 @@ MISSES = (
 _LONG = 14  # words; where a sentence of both sides has more, each side is shown by itself
 _NOT_IS = re.compile(
     r"\b(?P<be>is not|isn't|are not|aren't|was not|wasn't|'s not|'re not|'m not|am not)"
-    r"(?! (?:only|just|merely|simply|all|because|that|going|sure|always|necessarily|yet|enough|here|there|in|at|on|[a-z]+ing to)\b)"
+    r"(?! (?:only|just|merely|simply|all|because|that|going|sure|always|necessarily|yet|enough|"
+    r"here|there|in|at|on|[a-z]+ing to)\b)"
     r" (?P<b>[^.;!?–—]{2,140}?)"
     r"(?P<joint>,| ?;| ?--| ?[–—]| -|\.|:|\)) (?:but )?(?:rather,? |instead,? )?"
-    r"(?P<pro>it's|it is|he's|he is|she's|she is|they're|they are|we're|we are|you're|you are|that's|i'm|i am) (?P<a>(?!not\b|also\b|just as\b)\S)",
+    r"(?P<pro>it's|it is|he's|he is|she's|she is|they're|they are|we're|we are|you're|you are|that's|"
+    r"i'm|i am) (?P<a>(?!not\b|also\b|just as\b)\S)",
     re.I,
 )
-_DONT = re.compile(r"\b(?P<do>do not|don't|does not|doesn't|never)(?! (?:only|just|have to|need to|mean|know|think|want to|forget)\b) (?P<b>[^.;,!?–—]{2,80})(?P<joint>[.;,]| ?[–—]| --) (?P<pro>they|it|he|she) (?P<a>\S)", re.I)
-_AS_DOES = re.compile(r"\((?:as|like|which is what|that's what|unlike) (?P<other>[^()]{3,40}?)(?: (?:does|do|is|are))?\)", re.I)
-_DETAIL = ("a", "an", "the", "about", "how", "what", "who", "when", "where", "whether", "to", "your", "their", "our", "by", "in", "on", "for")
+_DONT = re.compile(
+    r"\b(?P<do>do not|don't|does not|doesn't|never)(?! (?:only|just|have to|need to|mean|know|think|"
+    r"want to|forget)\b) (?P<b>[^.;,!?–—]{2,80})(?P<joint>[.;,]| ?[–—]| --) (?P<pro>they|it|he|"
+    r"she) (?P<a>\S)",
+    re.I,
+)
+_AS_DOES = re.compile(
+    r"\((?:as|like|which is what|that's what|unlike) (?P<other>[^()]{3,40}?)(?: (?:does|do|is|are))?\)", re.I
+)
+_DETAIL = (
+    "a",
+    "an",
+    "the",
+    "about",
+    "how",
+    "what",
+    "who",
+    "when",
+    "where",
+    "whether",
+    "to",
+    "your",
+    "their",
+    "our",
+    "by",
+    "in",
+    "on",
+    "for",
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """b is what is denied, a what is said instead."""
-    for sentence in sentences(reading):
+    """B is what is denied, a what is said instead."""
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         end = min(len(text), sentence.end + 160)
         for found in _NOT_IS.finditer(text, sentence.start, end):
@@ -53,11 +82,13 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _end(sentence: Mark, place: int) -> int:
-    return next((one.end for one in sentence.passage.sentences if one.end > place), sentence.end)
+    return sentence_at(sentence.passage, place).end
 
 
 def _copula(sentence: Mark, found: re.Match[str]) -> Match | None:
-    a_side = Mark(sentence.passage, found.start("a"), _cut(sentence, found.start("a"), _end(sentence, found.start("a"))))
+    a_side = Mark(
+        sentence.passage, found.start("a"), _cut(sentence, found.start("a"), _end(sentence, found.start("a")))
+    )
     b_side = Mark(sentence.passage, *found.span("b"))
     mine, theirs = words(a_side), words(b_side)
     if not mine or not theirs or not _alike(mine[0].low, theirs[0].low):
@@ -80,7 +111,23 @@ def _alike(one: str, other: str) -> bool:
     """Whether both sides begin alike: both with an article, both with 'about', both with a gerund."""
     if one == other or {one, other} <= {"a", "an", "the"} or (one.endswith("ing") and other.endswith("ing")):
         return True
-    if {one, other} <= {"a", "an", "the", "your", "their", "our", "my", "someone", "something", "one", "who", "what", "how", "when", "whether"}:
+    if {one, other} <= {
+        "a",
+        "an",
+        "the",
+        "your",
+        "their",
+        "our",
+        "my",
+        "someone",
+        "something",
+        "one",
+        "who",
+        "what",
+        "how",
+        "when",
+        "whether",
+    }:
         return True
     nouny = ("ness", "ship", "ment", "tion", "sion", "ity", "ance", "ence", "ism", "ers", "s")
     return one not in _DETAIL and other not in _DETAIL and one.endswith(nouny) and other.endswith(nouny)
@@ -94,7 +141,11 @@ def _cut(sentence: Mark, start: int, end: int) -> int:
 
 def _extents(sentence: Mark, found: re.Match[str], end: int) -> tuple[Mark, Mark]:
     text = folded(sentence.passage.text)
-    opening = max(sentence.start, text.rfind('"', sentence.start, found.start()) + 1, text.rfind("; ", sentence.start, found.start()) + 1)
+    opening = max(
+        sentence.start,
+        text.rfind('"', sentence.start, found.start()) + 1,
+        text.rfind("; ", sentence.start, found.start()) + 1,
+    )
     closing = found.end("b") + (found["joint"] in ".)")
     while end > found.start("a") and text[end - 1] == '"':
         end -= 1
@@ -109,7 +160,13 @@ def _action(sentence: Mark, found: re.Match[str]) -> Match | None:
     end = _end(sentence, found.start("a"))
     a_side = Mark(sentence.passage, found.start("a"), end)
     told = words(a_side)
-    if not told or not is_verb(told[0].low) or told[0].low in AUXILIARIES or len(told) > 25 or words(begun[0])[-1].low in ("i", "you", "we", "it"):
+    if (
+        not told
+        or told[0].low in AUXILIARIES
+        or told[0].low in ("also", "all", "both", "just", "still")
+        or len(told) > 25
+        or words(begun[0])[-1].low in ("i", "you", "we", "it")
+    ):
         return None
     plural = words(begun[0])[-1].low.endswith("s") or words(begun[0])[-1].low == "people"
     if plural != (found["pro"].lower() == "they"):

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import bare, folded, key, name
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import bare, folded, key, name, readable
 from playbook.rules.sides import double
 
 KIND = "opposition"
 CONFIDENCE = 0.75
 HITS = (
     "[Not [shouting]{b}.]{b_extent} Not begging. [But [asking]{a} until they listen.]{a_extent}",
-    "[Not a [lecture]{b}.]{b_extent}\nNot a sermon.\n[Just a [talk]{a} between friends.]{a_extent}",
+    "[Not a [lecture]{b}.]{b_extent}\nNot a sermon.\n[Just a [talk]{a} with friends.]{a_extent}",
 )
 MISSES = (
     "Not bad. Not bad at all. But we can do better.",
@@ -25,13 +25,16 @@ MISSES = (
 _NOT = re.compile(r"(?:not|no) (?P<b>[^.;!?]{3,60})[.;!]?$", re.I)
 _BUT = re.compile(r"(?:but |just |only |instead,? |simply |rather,? )+(?P<a>[^.;!?]{3,})", re.I)
 _LAST = re.compile(r"(?:who|which|that) ", re.I)
-_NOT_NAMES = frozenset("bad today yet now really quite always everyone everything everybody all me you anymore here there only just because".split())
+_NOT_NAMES = frozenset((
+    "bad", "today", "yet", "now", "really", "quite", "always", "everyone", "everything", "everybody", "all", "me",
+    "you", "anymore", "here", "there", "only", "just", "because",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """b is what the first of two or more denials denies; a what the turn after them says."""
+    """B is what the first of two or more denials denies; a what the turn after them says."""
     run: list[Mark] = []
-    told = list(sentences(reading))
+    told = list(readable(reading))
     for sentence, following in pairwise([*told, *told[-1:]]):
         text = folded(sentence.text)
         denied = _NOT.match(text)

@@ -6,32 +6,50 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import folded, key, last_name, lemma, name, subject, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import folded, key, last_name, lemma, name, readable, subject, words
 from playbook.rules.sides import double
 
 KIND = "opposition"
 CONFIDENCE = 0.75
 HITS = (
-    "[The danger of a big garden isn't that it brings [weeds]{b}.]{b_extent} Those you can pull. [The danger of a big garden is that it brings [pride]{a}.]{a_extent}",
-    "[[Shouting]{b} is not a way to be heard.]{b_extent} [The only way to be heard is being the [listener]{a}.]{a_extent}",
+    "[The danger of a big garden isn't that it brings [weeds]{b}.]{b_extent} Those you can pull. "
+    "[The danger of a big garden is that it brings [pride]{a}.]{a_extent}",
+    "[[Shouting]{b} is not a way to be heard.]{b_extent} [The only way to be heard is being the "
+    "[listener]{a}.]{a_extent}",
 )
 MISSES = (
     "The problem is not that we are late. We can run.",
     "Shouting is not a way to be heard. It is loud.",
 )
 
-_ISNT = re.compile(r"(?P<head>[^.;!?]{3,80}?) (?:is not|isn't|was not|wasn't|are not|aren't)(?: simply| just| merely| only)? (?P<that>that |about )?(?P<b>[^.;!?]{3,})", re.I)
-_IS = re.compile(r"(?:no, |but |instead, |rather, )?(?P<head>(?:the|a|an|my|your|our|their) [^.;!?]{2,80}?) (?:is|was|are)(?: rather| really| actually)? (?P<that>that |about )?(?!not\b)(?P<a>[^.;!?]{3,})", re.I)
-_ONLY = re.compile(r"(?:no, )?(?:but )?(?:the|your|our) (?P<sole>only|real|true|best|surest|right) (?P<noun>[^.;!?,]{3,60}?) (?:is|are) (?P<a>[^.;!?]{3,})", re.I)
-_CLASS = re.compile(r"(?P<b>[^.;!?]{3,60}?) (?:is|are)(?: simply| just)? (?:not|n't|never)(?: simply| just)? (?:an?|the) (?P<noun>[^.;!?,]{3,60})", re.I)
+_ISNT = re.compile(
+    r"(?P<head>[^.;!?]{3,80}?) (?:is not|isn't|was not|wasn't|are not|aren't)(?: simply| just| "
+    r"merely| only)? (?P<that>that |about )?(?P<b>[^.;!?]{3,})",
+    re.I,
+)
+_IS = re.compile(
+    r"(?:no, |but |instead, |rather, )?(?P<head>(?:the|a|an|my|your|our|their) [^.;!?]{2,80}?) "
+    r"(?:is|was|are)(?: rather| really| actually)? (?P<that>that |about )?(?!not\b)(?P<a>[^.;!?]{3,})",
+    re.I,
+)
+_ONLY = re.compile(
+    r"(?:no, )?(?:but )?(?:the|your|our) (?P<sole>only|real|true|best|surest|right) (?P<noun>[^.;!?,]{3,60}?) "
+    r"(?:is|are) (?P<a>[^.;!?]{3,})",
+    re.I,
+)
+_CLASS = re.compile(
+    r"(?P<b>[^.;!?]{3,60}?) (?:is|are)(?: simply| just)? (?:not|n't|never)(?: simply| just)? (?:an?|"
+    r"the) (?P<noun>[^.;!?,]{3,60})",
+    re.I,
+)
 _LEAD = re.compile(r"^(?:no, )?(?:what i'm saying is |i mean |the truth is |in fact, )?", re.I)
 WINDOW = 6  # sentences between the two; the farthest marked pair has two between
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """b is what is denied, a what is said; the nouns before the two verbs must be the same."""
-    told = list(sentences(reading))
+    """B is what is denied, a what is said; the nouns before the two verbs must be the same."""
+    told = list(readable(reading))
     for at, sentence in enumerate(told):
         text = folded(sentence.text)
         lead = _LEAD.match(text)
@@ -60,15 +78,18 @@ def _only(sentence: Mark, sort: re.Match[str], other: Mark) -> Match | None:
     said = _ONLY.match(folded(other.text))
     if said is None or _lemmas(said["noun"])[:1] != _lemmas(sort["noun"])[:1]:
         return None
-    a, b = name(Mark(other.passage, other.start + _seen(said), other.end)), name(
-        Mark(sentence.passage, sentence.start + sort.start("b"), sentence.start + sort.end("b"))
+    a, b = (
+        name(Mark(other.passage, other.start + _seen(said), other.end)),
+        name(Mark(sentence.passage, sentence.start + sort.start("b"), sentence.start + sort.end("b"))),
     )
     return double(a, b, other, sentence) if a and b and key(a) != key(b) else None
 
 
 def _seen(said: re.Match[str]) -> int:
     """Past 'being seen as': what one is taken for is the name."""
-    passed = re.compile(r"(?:being|to be|becoming|to become) (?:seen|viewed|known) as ", re.I).match(said.string, said.start("a"))
+    passed = re.compile(r"(?:being|to be|becoming|to become) (?:seen|viewed|known) as ", re.I).match(
+        said.string, said.start("a")
+    )
     return passed.end() if passed else said.start("a")
 
 
@@ -85,4 +106,8 @@ def _told(sentence: Mark, start: int, clause: bool) -> Mark | None:
 
 
 def _lemmas(head: str) -> list[str]:
-    return [lemma(word) for word in head.lower().split() if word not in ("the", "a", "an", "my", "your", "our", "their", "real", "only", "biggest")]
+    return [
+        lemma(word)
+        for word in head.lower().split()
+        if word not in ("the", "a", "an", "my", "your", "our", "their", "real", "only", "biggest")
+    ]

@@ -21,15 +21,17 @@ MISSES = (
     "| Month | Price |\n|--|--|\n| May | 3 |\n",
 )
 
-_DIMENSIONS = frozenset(
-    "aspect dimension criterion criteria area feature factor topic category element attribute characteristic question trait "
-    "basis point item".split()
-)
-_NOT_SIDES = frozenset(
-    "term meaning definition description example month price name date step action word notes note comment value type role "
-    "who what when where why how task owner status day time amount cost number total year question answer link source "
-    "explanation detail details purpose use result author title tool page command option default key".split()
-)
+_DIMENSIONS = frozenset((
+    "aspect", "dimension", "criterion", "criteria", "area", "feature", "factor", "topic", "category", "element",
+    "attribute", "characteristic", "question", "trait", "basis", "point", "item",
+))
+_NOT_SIDES = frozenset((
+    "term", "meaning", "definition", "description", "example", "month", "price", "name", "date", "step", "action",
+    "word", "notes", "note", "comment", "value", "type", "role", "who", "what", "when", "where", "why", "how",
+    "task", "owner", "status", "day", "time", "amount", "cost", "number", "total", "year", "question", "answer",
+    "link", "source", "explanation", "detail", "details", "purpose", "use", "result", "author", "title", "tool",
+    "page", "command", "option", "default", "key",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -49,13 +51,21 @@ def _rows(table: list[Passage]) -> Iterator[Match]:
     if len(columns) != 2 or width > 3 or (width == 3 and columns != [1, 2]):
         return
     a, b = (bare(Mark(head[one], 0, len(head[one].text))) for one in columns)
-    if not _sides(a, b, width):
+    if not _sides(a, b, width) and not _told(a, b, [rows[row] for row in sorted(rows)[1:]], columns):
         return
     for row in sorted(rows)[1:]:
         cell = rows[row]
         if all(one in cell for one in columns):
             left, right = cell[columns[0]], cell[columns[1]]
             yield double(a, b, Mark(left, 0, len(left.text)), Mark(right, 0, len(right.text)))
+
+
+def _told(a: Mark, b: Mark, rows: list[dict[int, Passage]], columns: list[int]) -> bool:
+    """Whether both columns say something at about the same length, as the sides of a contrast do."""
+    if {one.low for one in (*words(a), *words(b))} & _NOT_SIDES or not words(a) or not words(b) or key(a) == key(b):
+        return False
+    sizes = [sum(len(row[one].text.split()) for row in rows if one in row) / max(1, len(rows)) for one in columns]
+    return min(sizes) >= 3 and max(sizes) <= 2 * min(sizes)
 
 
 def _sides(a: Mark, b: Mark, width: int) -> bool:
@@ -67,12 +77,26 @@ def _sides(a: Mark, b: Mark, width: int) -> bool:
     if width == 3:
         return True
     return (
-        (is_agent(mine[-1].low) and is_agent(theirs[-1].low)) or mine[-1].low[-3:] == theirs[-1].low[-3:]
-        or root(mine[-1].low) == root(theirs[-1].low) or (mine[0].low, theirs[0].low) in _OPPOSED
+        (is_agent(mine[-1].low) and is_agent(theirs[-1].low))
+        or mine[-1].low[-3:] == theirs[-1].low[-3:]
+        or root(mine[-1].low) == root(theirs[-1].low)
+        or (mine[0].low, theirs[0].low) in _OPPOSED
     )
 
 
-_OPPOSED = frozenset({
-    ("do", "don't"), ("before", "after"), ("old", "new"), ("from", "to"), ("instead", "try"), ("good", "bad"), ("pros", "cons"),
-    ("weak", "strong"), ("then", "now"), ("past", "present"), ("myth", "fact"), ("myth", "reality"),
-})
+_OPPOSED = frozenset(
+    {
+        ("do", "don't"),
+        ("before", "after"),
+        ("old", "new"),
+        ("from", "to"),
+        ("instead", "try"),
+        ("good", "bad"),
+        ("pros", "cons"),
+        ("weak", "strong"),
+        ("then", "now"),
+        ("past", "present"),
+        ("myth", "fact"),
+        ("myth", "reality"),
+    }
+)

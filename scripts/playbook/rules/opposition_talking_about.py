@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import DETERMINERS, PLACEHOLDERS
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import folded, key, name, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import folded, key, name, readable, words
 from playbook.rules.sides import double
 
 KIND = "opposition"
@@ -24,15 +25,30 @@ MISSES = (
     "What I mean is simple. I don't mean to stop.",
 )
 
-_NOT = re.compile(r"\bI(?:'m| am| do)(?: not|n't) (?:talking about|referring to|speaking of|mean|describing)\s+|\bI don't mean\s+|\bthis is not about\s+", re.I)
-_IS = re.compile(r"\b(?:what )?I(?:'m| am)? (?:am )?(?:talking about|referring to|speaking of|mean|describing)(?: here)?(?: is)? |\bit is about\s+", re.I)
+_NOT = re.compile(
+    r"\bI(?:'m| am| do)(?: not|n't) (?:talking about|referring to|speaking of|mean|describing)\s+|"
+    r"\bI don't mean\s+|\bthis is not about\s+",
+    re.I,
+)
+_IS = re.compile(
+    r"\b(?:what )?I(?:'m| am)? (?:am )?(?:talking about|referring to|speaking of|mean|describing)(?: "
+    r"here)?(?: is)? |\bit is about\s+",
+    re.I,
+)
 
 
 def _thing(sentence: Mark, start: int) -> bool:
     """Whether a thing is named here: something with an article, a gerund, one who, or one word."""
     found = words(Mark(sentence.passage, start, sentence.end))
-    return bool(found) and found[0].low not in ("to", "that", "it", "this", "you") and (
-        found[0].low in DETERMINERS or found[0].low in PLACEHOLDERS or found[0].low.endswith("ing") or is_noun(found[0].low)
+    return (
+        bool(found)
+        and found[0].low not in ("to", "that", "it", "this", "you")
+        and (
+            found[0].low in DETERMINERS
+            or found[0].low in PLACEHOLDERS
+            or found[0].low.endswith("ing")
+            or is_noun(found[0].low)
+        )
     )
 
 
@@ -42,9 +58,9 @@ def is_noun(word: str) -> bool:
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """a is what is meant, b what is not; the two sentences are neighbours, also over a line break."""
-    told = list(sentences(reading))
-    for first, second in zip(told, told[1:], strict=False):
+    """A is what is meant, b what is not; the two sentences are neighbours, also over a line break."""
+    told = list(readable(reading))
+    for first, second in pairwise(told):
         for positive, negative in ((first, second), (second, first)):
             no = _NOT.search(folded(negative.passage.text), negative.start, negative.end)
             yes = _IS.search(folded(positive.passage.text), positive.start, positive.end)

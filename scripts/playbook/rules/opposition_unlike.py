@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
+from playbook.rules.kit import Mark, Match
 from playbook.rules.parallel import faces
-from playbook.rules.phrases import folded, key, name, part, words
+from playbook.rules.phrases import folded, key, name, part, readable, words
 from playbook.rules.sides import single
 
 KIND = "opposition"
@@ -23,14 +23,21 @@ MISSES = (
     "Unlike you, I never sleep.",
 )
 
-_FRONT = re.compile(r"(?:^|(?<=[.!?;:] )|(?<=[(\"]))(?:but |and |so )?(?:unlike|in contrast to|contrary to|as opposed to|compared (?:to|with))(?: with)? ", re.I)
+_FRONT = re.compile(
+    r"(?:^|(?<=[.!?;:] )|(?<=[(\"]))(?:but |and |so )?(?:unlike|in contrast to|contrary to|as opposed "
+    r"to|compared (?:to|with))(?: with)? ",
+    re.I,
+)
 _MID = re.compile(r"(?P<a>[^.;:!?,()]{2,60}), unlike (?P<b>[^,.;:!?]{2,60}),", re.I)
-_TIMES = frozenset("year years month months week weeks day days time times before yesterday today century decade".split())
+_TIMES = frozenset((
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "before", "yesterday",
+    "today", "century", "decade",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names, and the sentence that holds them."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for cue in _FRONT.finditer(text, sentence.start, sentence.end):
             comma = text.find(",", cue.end(), sentence.end)
@@ -48,6 +55,22 @@ def find(reading: Reading) -> Iterator[Match]:
 
 
 def _good(a: Mark, b: Mark) -> bool:
-    return key(a) != key(b) and bool(key(b)) and words(b)[-1].low not in _TIMES and b.text.lower() not in (
-        "others", "other", "me", "you", "him", "her", "them", "us", "popular belief", "previous",
-    ) and name(a) is not None
+    return (
+        key(a) != key(b)
+        and bool(key(b))
+        and words(b)[-1].low not in _TIMES
+        and b.text.lower()
+        not in (
+            "others",
+            "other",
+            "me",
+            "you",
+            "him",
+            "her",
+            "them",
+            "us",
+            "popular belief",
+            "previous",
+        )
+        and name(a) is not None
+    )

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from playbook.model import Reading
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import folded, key, name
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import folded, key, name, readable
 from playbook.rules.sides import double
 
 KIND = "opposition"
 CONFIDENCE = 0.75
 HITS = (
-    "Taste everything and you are on the way to [becoming a [cook]{a} who knows salt.]{a_extent} [Until then, you are only a [helper]{b}.]{b_extent}",
-    "One day you will [become an [editor]{a}.]{a_extent}\n[Before that, you're just a [reader]{b} with a pencil.]{b_extent}",
+    "Taste everything and you are on the way to [becoming a [cook]{a} who knows salt.]{a_extent} "
+    "[Until then, you are only a [helper]{b}.]{b_extent}",
+    "One day you will [become an [editor]{a}.]{a_extent}\n[Before that, you're just a [reader]{b} "
+    "with a pencil.]{b_extent}",
 )
 MISSES = (
     "She became a cook. Until then, the kitchen was closed.",
@@ -23,15 +25,17 @@ MISSES = (
 )
 
 _THEN = re.compile(
-    r"(?:(?:up )?until|before|till) (?:that point|then|that|that day|that happens|this point|you do)[^,.;]{0,20}, (?:you|we|they|he|she|it|one)(?:'re| are| is|'s|'ll be| will be| remain| remains) (?:just |only |merely |simply |still |nothing (?:more|but) than )*(?=an? |the )",
+    r"(?:(?:up )?until|before|till) (?:that point|then|that|that day|that happens|this point|you "
+    r"do)[^,.;]{0,20}, (?:you|we|they|he|she|it|one)(?:'re| are| is|'s|'ll be| will be| remain|"
+    r" remains) (?:just |only |merely |simply |still |nothing (?:more|but) than )*(?=an? |the )",
     re.I,
 )
 _BECOME = re.compile(r"(?:(?:actually|truly|really) )?\bbecom(?:e|ing|es) (?=an? |the )", re.I)
 
 
 def find(reading: Reading) -> Iterator[Match]:
-    """a is what one becomes, b what one is until then; two sentences in a row."""
-    for first, second in pairwise(sentences(reading)):
+    """A is what one becomes, b what one is until then; two sentences in a row."""
+    for first, second in pairwise(readable(reading)):
         then = _THEN.match(folded(second.text))
         become = _BECOME.search(folded(first.passage.text), first.start, first.end) if then else None
         if then is None or become is None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
-from playbook.rules.phrases import clause_around, folded, key, words
+from playbook.rules.kit import Mark, Match
+from playbook.rules.phrases import clause_around, folded, key, readable, words
 from playbook.rules.sides import left_of, names, right_of, single
 
 KIND = "opposition"
@@ -28,7 +28,7 @@ _CUE = re.compile(r"\b(?:versus|vs\.?) (?=\w)", re.I)
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names and the clause that holds them; headings only announce and are left out."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for cue in _CUE.finditer(text, sentence.start, sentence.end):
             clause = clause_around(sentence, cue.start(), cue.end())
@@ -42,6 +42,7 @@ def _proper(a: Mark, b: Mark) -> bool:
     """Teams, courts and numbers."""
     found = (*words(a), *words(b))
     return (
-        (a.text[0].isupper() and b.text[0].isupper()) or any(one.low[0].isdigit() or one.low in PRONOUNS for one in found)
+        (a.text[0].isupper() and b.text[0].isupper())
+        or any(one.low[0].isdigit() or one.low in PRONOUNS for one in found)
         or key(a) == key(b)
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.kit import Match, sentences
+from playbook.rules.kit import Match
+from playbook.rules.pairs import announced
 from playbook.rules.parallel import facing
-from playbook.rules.phrases import folded, part
+from playbook.rules.phrases import folded, part, readable
 
 KIND = "opposition"
 CONFIDENCE = 0.8
@@ -24,16 +25,21 @@ MISSES = (
     "Stay a while and listen.",
 )
 
-_CUE = re.compile(r",?\s*\b(?P<cue>whereas|whilst|while)\b\s+", re.I)
+_CUE = re.compile(r",?\s*\b(?P<cue>whereas|whilst|while|where|if)\b\s+", re.I)
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Each clause with its subject for a name; 'while' asks for subjects built alike."""
-    for sentence in sentences(reading):
+    pairs = announced(reading)
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for cue in _CUE.finditer(text, sentence.start, sentence.end):
             sure = cue["cue"].lower() == "whereas"
+            where = cue["cue"].lower() == "where"
+            clause_only = cue["cue"].lower() in ("where", "if")
             front = cue.start("cue") <= sentence.start + 5
+            if clause_only and not front:
+                continue
             if front:
                 comma = text.find(", ", cue.end(), sentence.end)
                 if comma < 0:
@@ -41,6 +47,6 @@ def find(reading: Reading) -> Iterator[Match]:
                 first, second = part(sentence, cue.end(), comma), part(sentence, comma + 1, sentence.end)
             else:
                 first, second = part(sentence, sentence.start, cue.start()), part(sentence, cue.end(), sentence.end)
-            if match := facing(reading, first, second, cued=sure):
+            if match := facing(pairs, first, second, cued=sure, joined=not front, announced_only=where):
                 yield match
                 break

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from playbook.rules.kit import Mark
-from playbook.rules.phrases import Word, bare, folded, is_verb, key, kin, last_name, name, part, words
+from playbook.rules.phrases import MAX_PAIR, Word, bare, folded, is_verb, key, kin, last_name, name, part, words
 
 _TERM = r"[^\s,.;:!?()\"]+(?: [^\s,.;:!?()\"]+){0,3}?"
 _BETWEEN = re.compile(
@@ -21,17 +20,28 @@ _BETWEEN = re.compile(
 )
 _VERSUS = re.compile(r"(?:^|[:,(] ?)(?P<a>[^.,;:!?()]{2,60}?) (?:vs\.?|versus) (?P<b>[^.,;:!?()]{2,60})", re.I)
 _BOTH = re.compile(rf"\bboth (?P<a>{_TERM}) and (?P<b>{_TERM})(?=$|[\s,.;:!?()\"])", re.I)
-_HEADING = re.compile(r"^(?:the )?(?P<a>[^\s,.;:!?()]+(?: [^\s,.;:!?()]+){0,2}) (?:and|&|or) (?P<b>[^\s,.;:!?()]+(?: [^\s,.;:!?()]+){0,2})(?=$|[:?,]| [–—-])", re.I)
-_END = frozenset(
-    "is are was were can could will would may might must has have had do does in on at for with that which who when where "
-    "lies lie comes come to by as from because if but so and or matter matters than about you we they it i of".split()
+_HEADING = re.compile(
+    r"^(?:the )?(?P<a>[^\s,.;:!?()]+(?: [^\s,.;:!?()]+){0,2}) (?:and|&|or) (?P<b>[^\s,.;:!?()]+(?: "
+    r"[^\s,.;:!?()]+){0,2})(?=$|[:?,]| [–—-])",
+    re.I,
 )
+Pairs = tuple[tuple[Mark, Mark], ...]
+MAX_PAIRS = 40  # an article that announces more is a list of links
+_END = frozenset((
+    "is", "are", "was", "were", "can", "could", "will", "would", "may", "might", "must", "has", "have", "had",
+    "do", "does", "in", "on", "at", "for", "with", "that", "which", "who", "when", "where", "lies", "lie",
+    "comes", "come", "to", "by", "as", "from", "because", "if", "but", "so", "and", "or", "matter", "matters",
+    "than", "about", "you", "we", "they", "it", "i", "of",
+))
 
 
-@lru_cache(maxsize=8)
-def announced(reading: Reading) -> tuple[tuple[Mark, Mark], ...]:
+def announced(reading: Reading) -> Pairs:
     """Every pair announced anywhere in the article, headings included, in order."""
-    return tuple(_announced(reading))
+    seen: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Mark, Mark]] = {}
+    for a, b in _announced(reading):
+        if len(seen) < MAX_PAIRS:
+            seen.setdefault((key(a), key(b)), (a, b))
+    return tuple(seen.values())
 
 
 def _announced(reading: Reading) -> Iterator[tuple[Mark, Mark]]:
@@ -40,6 +50,8 @@ def _announced(reading: Reading) -> Iterator[tuple[Mark, Mark]]:
             continue
         text = folded(passage.text)
         short = len(text) < 120 and passage.sentences[:1] and passage.kind in ("heading", "paragraph")
+        if passage.kind == "cell" and passage.row == 0:
+            continue
         for pattern in (_BETWEEN, _BOTH, _VERSUS, *((_HEADING,) if short and passage is not None else ())):
             for found in pattern.finditer(text):
                 whole = Mark(passage, 0, len(text))
@@ -62,18 +74,25 @@ def _pair(whole: Mark, found: re.Match[str], loose: bool) -> tuple[Mark, Mark] |
 def extended(whole: Mark, start: int) -> Mark:
     """The name that begins here: up to a verb, a preposition or a mark, four words at most."""
     text = folded(whole.passage.text)
-    found = words(Mark(whole.passage, start, whole.end))[:6]
+    found = words(Mark(whole.passage, start, min(whole.end, start + MAX_PAIR)))[:6]
     last = start
     for at, one in enumerate(found):
-        if at and (one.low in _END or _verb_here(found, at) or re.compile(r"[,.;:!?()\"–—]").search(text, found[at - 1].end, one.start)) or at >= 5:
+        if (
+            at
+            and (
+                one.low in _END
+                or _verb_here(found, at)
+                or re.compile(r"[,.;:!?()\"–—]").search(text, found[at - 1].end, one.start)
+            )
+        ) or at >= 5:
             break
         last = one.end
     return part(whole, start, last)
 
 
-def known(reading: Reading, one: Mark, other: Mark) -> tuple[Mark, Mark] | None:
+def known(pairs: Pairs, one: Mark, other: Mark) -> tuple[Mark, Mark] | None:
     """The announced pair that two subjects are of, in the subjects' order."""
-    for a, b in announced(reading):
+    for a, b in pairs:
         if kin(a, one) and kin(b, other):
             return a, b
         if kin(a, other) and kin(b, one):

@@ -7,17 +7,31 @@ Each function reads its stretch once from left to right.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from playbook.model import Passage, Reading, Span
 from playbook.rules.contrast_words import (
-    ADVERBS, AGENT_ENDINGS, AUXILIARIES, CLAUSE_OPENERS, CONSTANT_VERBS, CONTRACTED, COPULAS, DETERMINERS, NOT_AGENTS,
-    PAST_VERBS, PLACEHOLDERS, PRAISE, PREPOSITIONS, PRONOUNS,
+    ADVERBS,
+    AGENT_ENDINGS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    COMMON_VERBS,
+    CONTRACTED,
+    COPULAS,
+    DETERMINERS,
+    NOT_AGENTS,
+    PAST_VERBS,
+    PLACEHOLDERS,
+    PRAISE,
+    PREPOSITIONS,
+    PRONOUNS,
 )
-from playbook.rules.kit import Mark
+from playbook.rules.kit import Mark, sentences
 
-FOLD = str.maketrans("“”„‟«»’‘‚‹›‐‑", "\"\"\"\"\"\"'''''--")
+FOLD = str.maketrans("“”„‟«»’‘‚‹›‐‑", '""""""\'\'\'\'\'--')
 """One for one, so that offsets in the folded text are offsets in the text."""
 
 MAX_NAME_WORDS = 4  # longer "names" in the marked articles were all clauses
@@ -28,14 +42,24 @@ _STRONG = re.compile(r"\s*(?:;|:(?=\s)|--+|\s[–—-]\s|—|[()]|,(?=\s+(?:but|
 _CONJUNCTION = re.compile(r"(?:but|so|then|yet|because)\b[ ,]*(?!rather\b|also\b)", re.I)
 _BREAK = re.compile(r"[,;:!?()\[\]–—…\"]|\.(?=\s|$)|--")
 
-_LEADING = frozenset((*DETERMINERS, *ADVERBS, *PREPOSITIONS, "being", "becoming", "having", "be", "become", "rather", "and"))
+_LEADING = frozenset(
+    (*DETERMINERS, *ADVERBS, *PREPOSITIONS, "being", "becoming", "having", "be", "become", "rather", "and")
+)
 _TRAILING = frozenset((*DETERMINERS, *PREPOSITIONS, *ADVERBS, "and", "or", "to", "be", "being"))
 _ENDING = frozenset((*CLAUSE_OPENERS, *AUXILIARIES, *CONTRACTED, "they", "we", "he", "she", "i", "you", "not", "who"))
 _CUTTING = frozenset(PREPOSITIONS) - {"of", "like", "to"}
-_BOUNDARY = frozenset((*DETERMINERS, *PREPOSITIONS, *AUXILIARIES, *CLAUSE_OPENERS, *PRONOUNS, "and", "or", "not", "being"))
-_VERBS = frozenset((*CONSTANT_VERBS, *AUXILIARIES, *PAST_VERBS))
+_BOUNDARY = frozenset(
+    (*DETERMINERS, *PREPOSITIONS, *AUXILIARIES, *CLAUSE_OPENERS, *PRONOUNS, "and", "or", "not", "being")
+)
+_VERBS = frozenset((*COMMON_VERBS, *AUXILIARIES, *PAST_VERBS))
+_QUESTIONS = ("what", "how", "who", "why", "where")
 _PLACEHOLDERS = frozenset(PLACEHOLDERS)
 _GENERIC = ("person", "people", "man", "men", "woman", "women", "team", "professional", "mindset", "model", "rep")
+
+
+MAX_SENTENCE = 1500  # letters; what is longer is no sentence but a list or a log
+MAX_BEGINNING = 160  # letters; a subject and its verb stand within them
+MAX_PAIR = 90  # letters that two names of a pair may take
 
 
 class Word(NamedTuple):
@@ -58,6 +82,17 @@ def words(mark: Mark) -> list[Word]:
     return [Word(one[0].lower(), one.start(), one.end()) for one in _WORD.finditer(text, mark.start, mark.end)]
 
 
+def readable(reading: Reading) -> Iterator[Mark]:
+    """Every sentence that is short enough to be one; so no rule's time grows with the square of a text."""
+    return (one for one in sentences(reading) if one.end - one.start <= MAX_SENTENCE)
+
+
+def sentence_at(passage: Passage, place: int) -> Span:
+    """The sentence of a passage that holds the place, or ends last before it."""
+    found = bisect_right(passage.sentences, place, key=lambda span: span.start) - 1
+    return passage.sentences[max(0, found)] if passage.sentences else Span(0, len(passage.text))
+
+
 def part(mark: Mark, start: int, end: int) -> Mark:
     """A piece of the same passage, white space and loose punctuation at both ends left out."""
     text = mark.passage.text
@@ -72,12 +107,21 @@ def clauses(sentence: Mark) -> Iterator[Mark]:
     """The sentence cut at semicolons, dashes, brackets and before 'but', 'so', 'then', 'yet', 'because'."""
     start = sentence.start
     for cut in _STRONG.finditer(folded(sentence.passage.text), sentence.start, sentence.end):
-        if (one := part(sentence, start, cut.start())).text:
+        if (one := _unquoted(part(sentence, start, cut.start()))).text:
             yield one
         conjunction = _CONJUNCTION.match(sentence.passage.text, cut.end(), sentence.end)
         start = conjunction.end() if conjunction else cut.end()
-    if (one := part(sentence, start, sentence.end)).text:
+    if (one := _unquoted(part(sentence, start, sentence.end))).text:
         yield one
+
+
+def _unquoted(clause: Mark) -> Mark:
+    """Without a quotation mark at an end whose partner stands in another clause."""
+    text, start, end = folded(clause.passage.text), clause.start, clause.end
+    if text.count('"', start, end) == 1:
+        start += text[start] == '"'
+        end -= end > start and text[end - 1] == '"'
+    return Mark(clause.passage, start, end)
 
 
 def clause_around(sentence: Mark, start: int, end: int) -> Mark:
@@ -148,7 +192,7 @@ def is_agent(word: str) -> bool:
 
 def subject(clause: Mark) -> tuple[Mark, Word] | None:
     """What the clause begins with and its verb; None where no verb follows a short beginning."""
-    found = words(clause)
+    found = words(Mark(clause.passage, clause.start, min(clause.end, clause.start + MAX_BEGINNING)))
     text = folded(clause.passage.text)
     if found and found[0].low in ("and", "but", "because", "that", "however", "whereas", "while", "yet", "conversely"):
         found = found[1:]
@@ -210,13 +254,23 @@ def name(side: Mark) -> Mark | None:
         return None
     if found[first].low in _PLACEHOLDERS:
         after = found[first + 1].low if first + 1 < len(found) else ""
-        return last_name(Mark(side.passage, found[first + 1].start, side.end)) if after in ("who", "that", "which") else None
-    doing = found[first].low.endswith("ing") or is_verb(found[first].low)
+        return (
+            last_name(Mark(side.passage, found[first + 1].start, side.end))
+            if after in ("who", "that", "which")
+            else None
+        )
+    doing = not (first and found[first - 1].low in DETERMINERS) and (
+        found[first].low.endswith("ing") or (is_verb(found[first].low) and not found[first].low.endswith("s"))
+    )
+    if found[first].low in _QUESTIONS:
+        return _question(side, found[first:])
     last = first
     while last < len(found) and last - first < MAX_NAME_WORDS:
         if last > first and _BREAK.search(text, found[last - 1].end, found[last].start):
             break
         if found[last].low in _ENDING or (last > first and found[last].low in _CUTTING and not doing):
+            break
+        if last > first and not doing and is_verb(found[last].low) and _followed(found, last):
             break
         if found[last].low == "and" and last + 2 < len(found) and found[last + 2].low not in _ENDING:
             break
@@ -226,6 +280,21 @@ def name(side: Mark) -> Mark | None:
     if last == first or found[first].low in PRONOUNS:
         return None
     return Mark(side.passage, found[first].start, found[last - 1].end)
+
+
+def _followed(found: list[Word], at: int) -> bool:
+    """Whether the word is followed as a finite verb is: by a preposition, an article or a pronoun."""
+    following = found[at + 1].low if at + 1 < len(found) else ""
+    return following in DETERMINERS or (following in PREPOSITIONS and following != "of")
+
+
+def _question(side: Mark, found: list[Word]) -> Mark | None:
+    """A short indirect question is a name of its own: 'what you say'."""
+    text = folded(side.passage.text)
+    size = next(
+        (at for at in range(1, len(found)) if _BREAK.search(text, found[at - 1].end, found[at].start)), len(found)
+    )
+    return Mark(side.passage, found[0].start, found[size - 1].end) if 2 < size <= MAX_NAME_WORDS + 1 else None
 
 
 def last_name(side: Mark, most: int = MAX_NAME_WORDS) -> Mark | None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from playbook.model import Passage, Reading
 from playbook.rules.kit import Mark
 
-DOUBLE = frozenset("\"“”„‟«»")
+DOUBLE = frozenset('"“”„‟«»')
 SINGLE = frozenset("'‘’‹›")
 CLOSING = frozenset("”»")
+MAX_SINGLE = 400  # letters between single marks; without this an apostrophe could open half a chapter
 OPENING = frozenset("“„")
 
 
@@ -44,13 +45,17 @@ def quoted(reading: Reading) -> Iterator[tuple[int, Quoted]]:
             continue
         found, still_open = _pairs(passage, carried)
         goes_on = still_open is not None and _goes_on(passages, at)
-        for opening, closing, ended in found:
-            if one := _cut(passage, opening, closing, ended, carried and opening < 0):
-                yield at, one
+        yield from ((at, one) for one in _cuts(passage, found, carried))
         if goes_on and still_open is not None:
-            if one := _cut(passage, still_open, len(passage.text), False, carried and still_open < 0):
-                yield at, one
+            found = [(still_open, len(passage.text), False)]
+            yield from ((at, one) for one in _cuts(passage, found, carried))
         carried = goes_on
+
+
+def _cuts(passage: Passage, found: list[tuple[int, int, bool]], carried: bool) -> Iterator[Quoted]:
+    for opening, closing, ended in found:
+        if one := _cut(passage, opening, closing, ended, carried and opening < 0):
+            yield one
 
 
 def _cut(passage: Passage, opening: int, closing: int, ended: bool, continued: bool) -> Quoted | None:
@@ -86,7 +91,7 @@ def _pairs(passage: Passage, carried: bool) -> tuple[list[tuple[int, int, bool]]
     skip = carried and text[:1] in DOUBLE
     single = False
     for at, mark in enumerate(text):
-        if mark not in DOUBLE and mark not in SINGLE or (skip and at == 0):
+        if (mark not in DOUBLE and mark not in SINGLE) or (skip and at == 0):
             continue
         if start is None:
             single = mark in SINGLE
@@ -111,9 +116,9 @@ def _opens(text: str, at: int) -> bool:
 
 def _single_opens(text: str, at: int) -> bool:
     """Whether a single mark opens a quotation and is no apostrophe: a closing one must follow."""
-    if not text[at + 1].isalnum() or (at and not text[at - 1].isspace() and text[at - 1] not in "([—–-\"“"):
+    if not text[at + 1].isalnum() or (at and not text[at - 1].isspace() and text[at - 1] not in '([—–-"“'):
         return False
-    for end in range(at + 2, len(text)):
+    for end in range(at + 2, min(len(text), at + MAX_SINGLE)):
         if text[end] in DOUBLE:
             return False
         if text[end] in SINGLE and _closes(text, end) and not (text[end - 1] == "s" and text[end + 1 : end + 2] == " "):

@@ -6,13 +6,27 @@ import re
 from collections.abc import Iterator
 
 from playbook.model import Reading
-from playbook.rules.contrast_words import ADVERBS, AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
+from playbook.rules.contrast_words import ADVERBS, AUXILIARIES, DETERMINERS, NUMBERS, PAST_VERBS, PREPOSITIONS, PRONOUNS
+from playbook.rules.kit import Mark, Match
 from playbook.rules.phrases import (
-    Word, clause_around, clauses, folded, is_verb, key, last_name, name, part, subject, words,
+    Word,
+    clause_around,
+    clauses,
+    folded,
+    is_verb,
+    key,
+    last_name,
+    name,
+    part,
+    readable,
+    subject,
+    words,
 )
 
-_SIDE_END = re.compile(r"[;:!?]|\.(?=\s|[\"')]|$)|,(?=\s+(?:and|but|so|which|who|because|then|or|we|you|they|it|he|she|I)\b)")
+_SIDE_END = re.compile(
+    r"[;:!?]|\.(?=\s|[\"')]|$)|,(?=\s+(?:and|but|so|which|who|because|then|or|we|you|they|it|he|"
+    r"she|I)\b)"
+)
 _FOCUS = re.compile(r"\bfocus(?:es|ing|ed)?(?: \w+)? on (?=\w)", re.I)
 _NOT_SIDES = frozenset(("that", "this", "these", "those", "it", "them", "you", "me", "him", "us", "others", "other"))
 
@@ -52,7 +66,9 @@ def _parallel(before: list[Word], after: list[Word]) -> int | None:
     if opening.endswith("ing") and len(opening) > 4:
         return next((at for at in places if before[at].low.endswith("ing") and len(before[at].low) > 4), None)
     if is_verb(opening) and len(after) > 1 and after[1].low not in AUXILIARIES:
-        return next((at for at in places if at and is_verb(before[at].low) and before[at - 1].low not in DETERMINERS), None)
+        return next(
+            (at for at in places if at and is_verb(before[at].low) and before[at - 1].low not in DETERMINERS), None
+        )
     return None
 
 
@@ -60,7 +76,9 @@ def names(left: Mark | None, right: Mark) -> tuple[Mark, Mark] | None:
     """The bare names of both sides; None where one has none or both have the same."""
     if left is None:
         return None
-    a, b = name(left), name(right)
+    a, b = name(left), _nominal(name(right), len(words(left)))
+    if a and b and any(mark.text[0].isdigit() or words(mark)[0].low in NUMBERS for mark in (a, b)):
+        return None
     if a is None or b is None or key(a) == key(b) or not key(a) or not key(b):
         return None
     if b.text.lower() in _NOT_SIDES or a.text.lower() in PRONOUNS:
@@ -68,16 +86,38 @@ def names(left: Mark | None, right: Mark) -> tuple[Mark, Mark] | None:
     return a, b
 
 
+def _nominal(right: Mark | None, size: int) -> Mark | None:
+    """Cut before a verb where the side runs on: of 'habits shape us' as long a name as the left side has."""
+    found = words(right) if right else []
+    if right is None or len(found) <= size or found[0].low.endswith("ing"):
+        return right
+    verb = next((at for at, one in enumerate(found) if at and is_verb(one.low) and one.low.endswith("s")), None)
+    return right if verb is None else Mark(right.passage, found[0].start, found[verb - 1].end)
+
+
 def inside(reading: Reading, cue: re.Pattern[str]) -> Iterator[Match]:
     """'A cue B' inside one clause: both sides are shown by the clause."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for clause in clauses(sentence):
             for found in cue.finditer(text, clause.start, clause.end):
                 right = right_of(clause, found.end())
                 both = names(left_of(clause, found.start(), right), right)
-                if both and found.start() > clause.start:
+                if both and found.start() > clause.start and not _event(clause, right):
                     yield single(*both, clause)
+
+
+def _event(clause: Mark, right: Mark) -> bool:
+    """Whether it only tells what somebody once did: 'He took the bus instead of the train.'"""
+    begun = subject(clause)
+    opening = words(right)[:1]
+    return bool(
+        begun
+        and words(begun[0])[0].low in ("he", "she", "i", "we", "they")
+        and opening
+        and opening[0].low in DETERMINERS
+        and (begun[1].low in PAST_VERBS or begun[1].low.endswith("ed"))
+    )
 
 
 def single(a: Mark, b: Mark, extent: Mark, confidence: float | None = None) -> Match:
@@ -92,12 +132,11 @@ def double(a: Mark, b: Mark, a_extent: Mark, b_extent: Mark, confidence: float |
 
 def fronted(reading: Reading, cue: re.Pattern[str]) -> Iterator[Match]:
     """'Instead of B, we do A': the cue opens the clause and a comma ends its side."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)
         for found in cue.finditer(text, sentence.start, sentence.end):
-            if words(Mark(sentence.passage, sentence.start, found.start())) and text[found.start() - 2 : found.start()] not in (
-                "; ", ", ", ": ",
-            ):
+            before = text[sentence.start : found.start()].rstrip("\"'(")
+            if before and not before.endswith(("; ", ": ")):
                 continue
             comma = text.find(",", found.end(), sentence.end)
             if comma < 0:
@@ -112,8 +151,11 @@ def fronted(reading: Reading, cue: re.Pattern[str]) -> Iterator[Match]:
                 yield double(a, b, main, part(sentence, found.start(), main.start))
 
 
-def said(main: Mark, other: Mark) -> Mark | None:
-    """The name of what a clause says is done, built as the other side is where it can be."""
+def said(main: Mark, other: Mark, *, past: bool = False) -> Mark | None:
+    """The name of what a clause says is done, built as the other side is where it can be.
+
+    What once happened is no statement about two things: unless `past`, such a clause has no name.
+    """
     text = folded(main.passage.text)
     if focus := _FOCUS.search(text, main.start, main.end):
         return name(Mark(main.passage, focus.end(), main.end))
@@ -125,8 +167,12 @@ def said(main: Mark, other: Mark) -> Mark | None:
         at = next(index for index, word in enumerate(found) if word.start == begun[1].start)
     elif found[0].low in PRONOUNS:
         at = 1
-    while at < len(found) - 1 and (found[at].low in AUXILIARIES or found[at].low in ADVERBS or found[at].low in ("to", "try")):
+    while at < len(found) - 1 and (
+        found[at].low in AUXILIARIES or found[at].low in ADVERBS or found[at].low in ("to", "try")
+    ):
         at += 1
+    if not past and (found[at].low in PAST_VERBS or found[at].low.endswith("ed")):
+        return None
     gerund = bool(words(other)) and words(other)[0].low.endswith("ing")
     predicate = Mark(main.passage, found[at].start, main.end)
     if not gerund and is_verb(found[at].low) and at + 1 < len(found):
@@ -134,8 +180,3 @@ def said(main: Mark, other: Mark) -> Mark | None:
         if taken is not None:
             return taken
     return name(predicate)
-
-
-def possessive(word: str) -> bool:
-    """Whether the word is 'my', 'your' or the like."""
-    return word in POSSESSIVES

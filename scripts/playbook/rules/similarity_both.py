@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
+from playbook.rules.kit import Mark, Match
 from playbook.rules.pairs import extended
-from playbook.rules.phrases import bare, folded, is_verb, key, words
+from playbook.rules.phrases import bare, folded, is_verb, key, readable, words
 from playbook.rules.speakers import named
 
 KIND = "similarity"
 CONFIDENCE = 0.85
 HITS = (
     "[Both [tutors]{a} and [coaches]{b} ask questions.]{extent}",
-    "On the surface, [both [a loan]{x} and a [lease]{b} spread the cost.]{extent}".replace("[a loan]{x}", "a [loan]{a}"),
+    "On the surface, [both [a loan]{x} and a [lease]{b} spread the cost.]{extent}".replace(
+        "[a loan]{x}", "a [loan]{a}"
+    ),
     "[[Tutors]{a} and [coaches]{b} share a love of questions.]{extent}",
 )
 MISSES = (
@@ -28,16 +30,20 @@ MISSES = (
 
 _BOTH = re.compile(r"(?:^|(?<=[.!?,:;(] )|(?<=\bthat ))both (?P<a>[^,.;:!?()]{2,50}?) and (?P<b>)(?=\w)", re.I)
 _SHARE = re.compile(
-    r"(?:^|(?<=[.!?,:;(] )|(?<=\bthat ))(?P<a>[^,.;:!?()]{2,40}?) and (?P<b>)(?=(?P<rest>[^,.;:!?()]{2,40}?) (?:(?:also|both|all|do) )?"
-    r"(?:share (?!(?:his|her|our|my)\b)\w|have (?:\w+ ){1,3}in common|overlap\b|are (?:both|alike|similar)\b|both \w|require the same))",
+    r"(?:^|(?<=[.!?,:;(] )|(?<=\bthat ))(?P<a>[^,.;:!?()]{2,40}?) and (?P<b>)(?=(?P<rest>[^,.;:!?()]{2,40}?) "
+    r"(?:(?:also|both|all|do) )?"
+    r"(?:share (?!(?:his|her|our|my)\b)\w|have (?:\w+ ){1,3}in common|overlap\b|are (?:both|alike|"
+    r"similar)\b|both \w|require the same))",
     re.I,
 )
-_NOT_NAMES = frozenset("sides parties hands ends cases us them you of".split())
+_NOT_NAMES = frozenset((
+    "sides", "parties", "hands", "ends", "cases", "us", "them", "you", "of",
+))
 
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names, and the clause from them on."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)[: sentence.end]
         for pattern in (_BOTH, _SHARE):
             for found in pattern.finditer(text, sentence.start):
@@ -53,10 +59,15 @@ def _match(sentence: Mark, found: re.Match[str], both: bool) -> Match | None:
     a = bare(Mark(sentence.passage, *found.span("a")))
     if both:
         b_raw = extended(sentence, found.end())
-        while len(words(b_raw)) > 1 and is_verb(words(b_raw)[-1].low) and len(words(b_raw)) > len(words(a)):
-            b_raw = Mark(b_raw.passage, b_raw.start, words(b_raw)[-2].end)
+        named_so_far = words(b_raw)
+        verb = next((at for at, one in enumerate(named_so_far) if at and is_verb(one.low)), len(named_so_far))
+        b_raw = Mark(b_raw.passage, b_raw.start, named_so_far[verb - 1].end)
         after = words(Mark(sentence.passage, b_raw.end, sentence.end))
-        if not after or after[0].low in ("will", "won't", "had", "was", "were", "did") or not (is_verb(after[0].low) or (len(after) > 1 and is_verb(after[1].low))):
+        if (
+            not after
+            or after[0].low in ("will", "won't", "had", "was", "were", "did")
+            or not (is_verb(after[0].low) or (len(after) > 1 and is_verb(after[1].low)))
+        ):
             return None
     else:
         b_raw = Mark(sentence.passage, *found.span("rest"))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.contrast_words import PRONOUNS
-from playbook.rules.kit import Mark, Match, sentences
+from playbook.rules.kit import Mark, Match
 from playbook.rules.parallel import faces
-from playbook.rules.phrases import bare, folded, is_agent, key, kin, words
+from playbook.rules.phrases import bare, folded, is_agent, key, kin, readable, words
 
 KIND = "similarity"
 CONFIDENCE = 0.7
@@ -28,7 +28,7 @@ _LIKE = re.compile(r"(?:just |much )?(?:like|as with|similar to) (?P<a>[^,.;:!?(
 
 def find(reading: Reading) -> Iterator[Match]:
     """Both names where both are of one kind, and the whole sentence."""
-    for sentence in sentences(reading):
+    for sentence in readable(reading):
         text = folded(sentence.passage.text)[: sentence.end]
         found = _LIKE.match(text, sentence.start)
         if not found:

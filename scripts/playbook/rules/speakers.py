@@ -9,46 +9,86 @@ from playbook.rules.contrast_words import ADVERBS
 from playbook.rules.kit import Mark
 from playbook.rules.phrases import Word, folded, words
 
-SAYING = frozenset(
-    "said says say saying told tells tell telling asked asks ask asking wrote writes write writing explained explains "
-    "explain noted notes argued argues argue added adds add replied replies reply answered answers answer observed "
-    "observes remarked remarks warned warns shouted shouts whispered whispers declared declares stated states state "
-    "claimed claims insisted insists admitted admits quipped quips joked jokes recalled recalls suggested suggests "
-    "concluded concludes announced announces commented comments responded responds continued continues put puts "
-    "exclaimed exclaims complained complains reminded reminds advised advises advise believed believes famously "
-    "called cautioned cautions agreed agrees cried cries mused muses repeated repeats repeat confessed confesses "
-    "wondered wonders thinks thought emphasized emphasizes stressed stresses reflected reflects counters countered "
-    "shared shares interrupted begged begs goes went taught teaches preached preaches yelled snapped sighed "
-    "laughed protested offered urged urges proclaimed proclaims quoted quotes".split()
-) - {"famously", "called"}
-INDEFINITE = frozenset(
-    "you someone somebody people everyone everybody they one nobody anyone we many some others most who it this that "
-    "which there what saying question phrase adage proverb".split()
-)
+SAYING = frozenset((
+    "said", "says", "say", "saying", "told", "tells", "tell", "telling", "asked", "asks", "ask", "asking",
+    "wrote", "writes", "write", "writing", "explained", "explains", "explain", "noted", "notes", "argued",
+    "argues", "argue", "added", "adds", "add", "replied", "replies", "reply", "answered", "answers", "answer",
+    "observed", "observes", "remarked", "remarks", "warned", "warns", "shouted", "shouts", "whispered",
+    "whispers", "declared", "declares", "stated", "states", "state", "claimed", "claims", "insisted", "insists",
+    "admitted", "admits", "quipped", "quips", "joked", "jokes", "recalled", "recalls", "suggested", "suggests",
+    "concluded", "concludes", "announced", "announces", "commented", "comments", "responded", "responds",
+    "continued", "continues", "put", "puts", "exclaimed", "exclaims", "complained", "complains", "reminded",
+    "reminds", "advised", "advises", "advise", "believed", "believes", "cautioned",
+    "cautions", "agreed", "agrees", "cried", "cries", "mused", "muses", "repeated", "repeats", "repeat",
+    "confessed", "confesses", "wondered", "wonders", "thinks", "thought", "emphasized", "emphasizes", "stressed",
+    "stresses", "reflected", "reflects", "counters", "countered", "shared", "shares", "interrupted", "begged",
+    "begs", "goes", "went", "taught", "teaches", "preached", "preaches", "yelled", "snapped", "sighed", "laughed",
+    "protested", "offered", "urged", "urges", "proclaimed", "proclaims", "quoted", "quotes",
+))
+INDEFINITE = frozenset((
+    "you", "someone", "somebody", "people", "everyone", "everybody", "they", "one", "nobody", "anyone", "we",
+    "many", "some", "others", "most", "who", "it", "this", "that", "which", "there", "what", "saying", "question",
+    "phrase", "adage", "proverb",
+))
 AUTHORIAL_NOUNS = (
-    "answer", "response", "reply", "definition", "motto", "mantra", "advice", "rule", "slogan", "view", "question",
-    "message", "philosophy", "principle", "favorite", "belief", "point", "phrase", "saying", "line", "suggestion",
+    "answer",
+    "response",
+    "reply",
+    "definition",
+    "motto",
+    "mantra",
+    "advice",
+    "rule",
+    "slogan",
+    "view",
+    "question",
+    "message",
+    "philosophy",
+    "principle",
+    "favorite",
+    "belief",
+    "point",
+    "phrase",
+    "saying",
+    "line",
+    "suggestion",
 )
-_PARTICLES = frozenset("de van von der la le du bin al di da of the".split())
-_OPENERS = frozenset(
-    "as and but so then when while because if once later yet or for in on at during after before since until with "
-    "that today yesterday recently again often sometimes finally".split()
-)
-_HELPERS = frozenset(
-    "once has have had would will used to often always famously recently also might may could can always never did "
-    "does do is was are were just then even simply sometimes later finally like likes liked loved loves reportedly "
-    "rightly correctly wisely usually really still 's 'd".split()
-)
+_PARTICLES = frozenset((
+    "de", "van", "von", "der", "la", "le", "du", "bin", "al", "di", "da", "of", "the",
+))
+_OPENERS = frozenset((
+    "as", "and", "but", "so", "then", "when", "while", "because", "if", "once", "later", "yet", "or", "for", "in",
+    "on", "at", "during", "after", "before", "since", "until", "with", "that", "today", "yesterday", "recently",
+    "again", "often", "sometimes", "finally",
+))
+NOT_FIRST = _OPENERS | frozenset((
+    "the", "a", "an", "this", "i", "we", "you", "he", "she", "it", "they", "not", "no", "my", "our", "your",
+    "although", "though", "what",
+))
+"""Words that begin a sentence with a capital and are no name."""
+
+_HELPERS = frozenset((
+    "once", "has", "have", "had", "would", "will", "used", "to", "often", "always", "famously", "recently",
+    "also", "might", "may", "could", "can", "always", "never", "did", "does", "do", "is", "was", "are", "were",
+    "just", "then", "even", "simply", "sometimes", "later", "finally", "like", "likes", "liked", "loved", "loves",
+    "reportedly", "rightly", "correctly", "wisely", "usually", "really", "still", "'s", "'d",
+))
 _SEGMENT = re.compile(r"\s*(?:,|;|:|--|—|–|\()\s*")
 _DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\W\d_])")
-_MINE = re.compile(r"\b(?:my|our)\s+(?:\w+\s+){0,3}(?:" + "|".join(AUTHORIAL_NOUNS) + r")\b|\bI\b|\bI'(?:ve|m|ll|d)\b", re.I)
+_MINE = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+){0,3}(?:" + "|".join(AUTHORIAL_NOUNS) + r")\b|\bI\b|\bI'(?:ve|m|ll|d)\b", re.I
+)
 _HEARD = re.compile(
     r"\b(?:(?:you|we)(?:'ve| have|'ll)?(?: \w+)? (?:heard?|say|ask|think)|people (?:\w+ )?(?:say|ask|think)|"
     r"(?:old|common|popular|well-known) (?:saying|adage|proverb)|it is (?:often )?said)\b",
     re.I,
 )
-_ASK = re.compile(r"(?:^|[.,;:] )(?:then |so |just |and |instead |always )?(?:ask|tell|say|remember|repeat|consider)\b", re.I)
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|words of|quote (?:from|by)|quoted?)\s+(?P<who>[^,:;\"]{2,60})[,:]?\s*$", re.I)
+_ASK = re.compile(
+    r"(?:^|[.,;:] )(?:then |so |just |and |instead |always )?(?:ask|tell|say|remember|repeat|consider)\b", re.I
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|words of|quote (?:from|by)|quoted?)\s+(?P<who>[^,:;\"]{2,60})[,:]?\s*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +108,7 @@ def before(lead: Mark) -> Attribution | None:
     text = folded(lead.passage.text)
     if found := _ACCORDING.search(text, lead.start, lead.end):
         who = person(Mark(lead.passage, found.start("who"), found.end("who")))
-        return who and Attribution(speaker=who, cue=Mark(lead.passage, found.start(), found.start("who")))
+        return Attribution(speaker=who, cue=Mark(lead.passage, found.start(), found.start("who"))) if who else None
     told = words(lead)
     ends = text[lead.start : lead.end].rstrip()[-1:]
     last = next((at for at in range(len(told) - 1, max(-1, len(told) - 9), -1) if told[at].low in SAYING), None)
@@ -79,7 +119,9 @@ def before(lead: Mark) -> Attribution | None:
             return Attribution(authorial=True)
         return Attribution() if _HEARD.search(text, lead.start, lead.end) else None
     cue = Mark(lead.passage, told[last].start, told[-1].end)
-    if _ASK.search(text, lead.start, told[last].end) and (last == 0 or told[last - 1].low in _OPENERS | {"just", "always", "instead"}):
+    if _ASK.search(text, lead.start, told[last].end) and (
+        last == 0 or told[last - 1].low in _OPENERS | {"just", "always", "instead"}
+    ):
         return Attribution(cue=cue, authorial=True)
     return _subject(lead, told[:last], cue)
 
@@ -87,7 +129,12 @@ def before(lead: Mark) -> Attribution | None:
 def _script(lead: Mark) -> Attribution | None:
     """'Coach: "..."'"""
     who = words(lead)
-    if len(who) > 3 or not lead.text[:1].isupper() or who[0].low in _OPENERS | INDEFINITE or who[-1].low in AUTHORIAL_NOUNS:
+    if (
+        len(who) > 3
+        or not lead.text[:1].isupper()
+        or who[0].low in _OPENERS | INDEFINITE
+        or who[-1].low in AUTHORIAL_NOUNS
+    ):
         return None
     if len(who) > 1 and not all(lead.passage.text[one.start].isupper() for one in who):
         return None
@@ -95,6 +142,14 @@ def _script(lead: Mark) -> Attribution | None:
 
 
 def _subject(lead: Mark, told: list[Word], cue: Mark) -> Attribution | None:
+    if (
+        told
+        and told[-1].low in ("don't", "never", "not", "to", "let's")
+        and told[-1:] != [told[0]]
+        and told[-1].low != "never"
+        and told[-2].low != "used"
+    ):
+        return Attribution(cue=cue)
     while told and (told[-1].low in _HELPERS or told[-1].low in ADVERBS):
         told.pop()
     if not told:
@@ -108,9 +163,13 @@ def _subject(lead: Mark, told: list[Word], cue: Mark) -> Attribution | None:
         found = words(one)
         while len(found) > 1 and found[0].low in _OPENERS:
             found = found[1:]
-        if found and named(Mark(one.passage, found[0].start, found[-1].end)) and found[0].low not in INDEFINITE | {"i", "he", "she"}:
-            if one is parts[-1] or len(parts) < 3 or one is not parts[0]:
-                return Attribution(speaker=Mark(one.passage, found[0].start, found[-1].end), cue=cue)
+        if (
+            found
+            and named(Mark(one.passage, found[0].start, found[-1].end))
+            and found[0].low not in INDEFINITE | {"i", "he", "she"}
+            and (one is not parts[0] or len(parts) < 3)
+        ):
+            return Attribution(speaker=Mark(one.passage, found[0].start, found[-1].end), cue=cue)
     return _told_by(parts[-1], cue)
 
 
@@ -121,12 +180,12 @@ def _told_by(stretch: Mark, cue: Mark) -> Attribution | None:
         return Attribution(cue=cue, pronoun=True)
     if found[-1].low == "i":
         return Attribution(cue=cue, authorial=True)
-    if found[-1].low in INDEFINITE:
+    if found[-1].low in INDEFINITE or found[0].low in ("no", "every", "any", "few", "anybody"):
         return Attribution(cue=cue)
     if found[0].low == "my" and found[-1].low in AUTHORIAL_NOUNS:
         return Attribution(cue=cue, authorial=True)
     who = person(stretch)
-    return Attribution(speaker=who, cue=cue) if who else Attribution(cue=cue)
+    return Attribution(speaker=_own_name(who), cue=cue) if who else Attribution(cue=cue)
 
 
 def after(follow: Mark, content_end: str) -> Attribution | None:
@@ -144,16 +203,18 @@ def after(follow: Mark, content_end: str) -> Attribution | None:
     if not said:
         return None
     if said[0].low in SAYING:
-        stop = re.compile(r"[,.;:!?\"]|\s(?:in|at|during|when|as|to|after|before|with|about|of the|while|on|who)\s").search(
-            text, said[0].end, follow.end
-        )
+        stop = re.compile(
+            r"[,.;:!?\"]|\s(?:in|at|during|when|as|to|after|before|with|about|of the|while|on|who)\s"
+        ).search(text, said[0].end, follow.end)
         stretch = Mark(follow.passage, said[0].end, stop.start() if stop else follow.end)
         return _named_after(stretch, Mark(follow.passage, said[0].start, said[0].end))
-    if content_end == ".":
+    if content_end == "." or said[0].low in _OPENERS:
         return None
     for at, word in enumerate(said[:8]):
         if at and word.low in SAYING and not re.compile(r"[.;!?]").search(text, said[0].start, word.start):
-            return _subject(Mark(follow.passage, said[0].start, word.start), said[:at], Mark(follow.passage, word.start, word.end))
+            return _subject(
+                Mark(follow.passage, said[0].start, word.start), said[:at], Mark(follow.passage, word.start, word.end)
+            )
     return None
 
 
@@ -167,7 +228,21 @@ def _named_after(stretch: Mark, cue: Mark) -> Attribution | None:
         return Attribution(cue=cue, authorial=True)
     if found[0].low in INDEFINITE:
         return Attribution(cue=cue)
-    return Attribution(speaker=Mark(stretch.passage, found[0].start, found[-1].end), cue=cue)
+    return Attribution(speaker=_own_name(Mark(stretch.passage, found[0].start, found[-1].end)), cue=cue)
+
+
+def _own_name(mark: Mark) -> Mark:
+    """Of 'the educator Ada Moss', 'Ada Moss'."""
+    found, text = words(mark), mark.passage.text
+    first = len(found)
+    while (
+        first
+        and text[found[first - 1].start].isupper()
+        and not mark.passage.text[found[first - 1].start : found[first - 1].end].isupper()
+    ):
+        first -= 1
+    tail = found[first:]
+    return Mark(mark.passage, tail[0].start, tail[-1].end) if first and tail and found[0].low != "of" else mark
 
 
 def _trim(mark: Mark) -> Mark:
@@ -190,7 +265,11 @@ def person(stretch: Mark) -> Mark | None:
     found = words(stretch)
     while len(found) > 1 and found[0].low in _OPENERS:
         found = found[1:]
-    starts = [at for at, one in enumerate(found) if one.low in ("a", "an", "the", "my", "our", "one", "his", "her", "their", "your")]
+    starts = [
+        at
+        for at, one in enumerate(found)
+        if one.low in ("a", "an", "the", "my", "our", "one", "his", "her", "their", "your")
+    ]
     if starts and len(found) - starts[0] <= 7 and (starts[0] == 0 or len(found) > 5):
         found = found[starts[0] :]
     if not found or len(found) > 7 or found[0].low in INDEFINITE | {"i", "he", "she"}:

@@ -23,7 +23,8 @@ MISSES = (
 )
 
 _CALLOUT = re.compile(
-    r"\[!|\W*(?:note|tip|warning|example|important|caution|info|hint|remember|update|disclaimer|key takeaway|takeaway|tl;dr|"
+    r"\[!|\W*(?:note|tip|warning|example|important|caution|info|hint|remember|update|disclaimer|"
+    r"key takeaway|takeaway|tl;dr|"
     r"definition|summary|question|exercise)s?\b\W*[:\n]",
     re.I,
 )
@@ -47,7 +48,9 @@ def find(reading: Reading) -> Iterator[Match]:
         if told and told.cue:
             marks.append(("cue", told.cue))
         yield Match(
-            marks=tuple(marks), words=_lowered(told), authorial=bool(told and told.authorial),
+            marks=tuple(marks),
+            words=_lowered(told),
+            authorial=bool(told and told.authorial),
             confidence=0.9 if told and told.speaker else 0.7,
         )
 
@@ -66,7 +69,7 @@ def _signature(passage: Passage) -> tuple[int, Mark | None]:
         who = Mark(passage, found.end(), stop.start() if stop else len(passage.text))
         who = Mark(passage, who.start, who.start + len(who.text.rstrip(" .*_")))
         if named(who):
-            return found.start() + (found[0][:1] in "\"”’"), who
+            return found.start() + (found[0][:1] in '"”’'), who
     return len(passage.text), None
 
 

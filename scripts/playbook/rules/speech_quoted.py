@@ -4,41 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from playbook.model import Reading
 from playbook.rules.kit import Mark, Match
-from playbook.rules.phrases import folded, words
+from playbook.rules.phrases import folded, sentence_at, words
 from playbook.rules.quotations import Quoted, quoted
-from playbook.rules.speakers import Attribution, after, before, heard, mine, named
+from playbook.rules.speakers import NOT_FIRST, SAYING, Attribution, after, before, heard, mine, named
 
 KIND = "speech"
 CONFIDENCE = 0.9
 HITS = (
-    "[A baker]{speaker} [told me]{cue}, \"[Good bread is mostly patience.]{content}\"",
+    '[A baker]{speaker} [told me]{cue}, "[Good bread is mostly patience.]{content}"',
     "“[We never stop learning here,]{content}” said [Ada Moss]{speaker}.",
     "“[Start small,” said [Ada Moss]{speaker}, “and finish everything you start.]{content}”",
     "My old teacher used to say: ‘[A map is a promise about a place.]{content}’",
 )
 MISSES = (
-    "Her so-called \"rest day\" was anything but that.",
-    "He wrote a book titled \"The Long Way Home From Work\" in one winter.",
-    "The word \"budget\" frightens people.",
-    "A 24\" screen stood next to a 27\" one on the long desk.",
+    'Her so-called "rest day" was anything but that.',
+    'He wrote a book titled "The Long Way Home From Work" in one winter.',
+    'The word "budget" frightens people.',
+    'A 24" screen stood next to a 27" one on the long desk.',
 )
 
 _TITLED = re.compile(
     r"(?:\b(?:titled|entitled|called|named|subtitled|dubbed|headed|labell?ed|known as|so-called|renamed|the title|"
-    r"(?:book|article|blog|post|essay|podcast|video|song|film|movie|chapter|course|report|paper|poem|newsletter|workshop|"
-    r"webinar|section|episode|series|play|novel|study|program|speech|lecture|talk|column|playlist|page|document|tab|button|"
+    r"(?:book|article|blog|post|essay|podcast|video|song|film|movie|chapter|course|report|paper|"
+    r"poem|newsletter|workshop|"
+    r"webinar|section|episode|series|play|novel|study|program|speech|lecture|talk|column|playlist|"
+    r"page|document|tab|button|"
     r"field|folder|file|menu|guide|show)s?(?: (?:on|is|was|of|about|for|in))?)[,:]?\s*)$",
     re.I,
 )
-_MENTIONED = re.compile(r"\b(?:words?|terms?|labels?|letters?|names?|concept of|notion of|idea of|like|as|nouns?|verbs?)[,:]?\s*$", re.I)
-_COINED = re.compile(r"\b(?:phrase|expression|slogan|motto|saying|question|statement|sentence)s?(?: is| was| like)?[,:]?\s*$", re.I)
-_WORK = re.compile(r"\s*(?:blog|book|podcast|article|episode|column|series|course|newsletter|webinar|training|button|tab|menu|page)\b", re.I)
+_MENTIONED = re.compile(
+    r"\b(?:words?|terms?|labels?|letters?|names?|concept of|notion of|idea of|like|as|nouns?|verbs?)[,:]?\s*$", re.I
+)
+_COINED = re.compile(
+    r"\b(?:phrase|expression|slogan|motto|saying|question|statement|sentence)s?(?: is| was| like)?[,:]?\s*$", re.I
+)
+_WORK = re.compile(
+    r"\s*(?:blog|book|podcast|article|episode|column|series|course|newsletter|webinar|training|"
+    r"button|tab|menu|page)\b",
+    re.I,
+)
 _NOUN_USE = re.compile(r"\b(?:an?|the|this|that|our|your|their|his|her|its|my|of|in)\s*$", re.I)
-_JOINT = re.compile(r"[.;!?]\s")
+MAX_CARRIED = 12  # sentences of a paragraph over which 'she says' still holds
+_NAME = re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+")
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -49,22 +59,26 @@ def find(reading: Reading) -> Iterator[Match]:
     last_at = -9
     for at, one in found:
         told = _attribution(reading, at, one)
-        if one.continued and carried and last_at == at - 1:
+        if one.continued and carried and last_at >= at - 1:
             told = told or Attribution(speaker=carried)
-        sure = _spoken(one, told, reading, at)
+        if told is None and last_at == at and carried and len(words(one.content)) > 5:
+            told = Attribution(speaker=carried)
+        if told is None and carried and at - last_at <= 3 and _said_before(one):
+            told = Attribution(speaker=carried)
+        sure = _spoken(one, told)
         if sure is None:
             continue
         told = told or Attribution()
         speaker, confidence = told.speaker, sure
         if told.pronoun:
-            speaker = carried if carried and at - last_at <= 2 else _last_named(reading, at, one)
+            speaker = carried if carried and at - last_at <= 3 else _last_named(reading, at, one)
             confidence = min(sure, 0.75)
         words_of = frozenset(word.low for word in words(one.content)) - {"and"}
         authorial = told.authorial or (told == Attribution() and (words_of in owned or _owned(one)))
         if authorial and speaker is None:
             owned.add(words_of)
         yield _match(one, speaker, told.cue, authorial and speaker is None, confidence)
-        carried, last_at = speaker, at
+        carried, last_at = (speaker, at) if speaker else (carried, last_at)
 
 
 def _match(one: Quoted, speaker: Mark | None, cue: Mark | None, authorial: bool, confidence: float) -> Match:
@@ -83,7 +97,7 @@ def _match(one: Quoted, speaker: Mark | None, cue: Mark | None, authorial: bool,
 def _lead(reading: Reading, at: int, one: Quoted) -> Mark | None:
     """The words before the opening mark: of its sentence, or the line above where that ends with a colon."""
     passage = one.content.passage
-    start = max((span.start for span in passage.sentences if span.start <= one.opening), default=0)
+    start = sentence_at(passage, one.opening).start
     lead = Mark(passage, start, one.opening)
     if words(lead):
         return lead
@@ -151,20 +165,23 @@ def _joined(found: list[tuple[int, Quoted]]) -> list[tuple[int, Quoted]]:
             ends = between.text.rstrip()[-1:]
             if comma and ends in ",.:;—–" and len(words(between)) <= 14 and after(between, ","):
                 content = Mark(one.content.passage, first.content.start, one.content.end)
-                whole[-1] = at, Quoted(content=content, opening=first.opening, closing=one.closing, continued=first.continued)
+                whole[-1] = (
+                    at,
+                    Quoted(content=content, opening=first.opening, closing=one.closing, continued=first.continued),
+                )
                 continue
         whole.append((at, one))
     return whole
 
 
-def _spoken(one: Quoted, told: Attribution | None, reading: Reading, at: int) -> float | None:
+def _spoken(one: Quoted, told: Attribution | None) -> float | None:
     """How sure it is speech, and no title, mentioned word or scare quotes; None: it is none."""
     passage, content = one.content.passage, one.content.text
     lead = passage.text[max(0, one.opening - 60) : one.opening]
     size = len(words(one.content))
     if _TITLED.search(lead) or _WORK.match(passage.text, one.closing):
         return None
-    if size < 4 and _MENTIONED.search(lead) or (size < 4 and _COINED.search(lead)):
+    if (size < 4 and _MENTIONED.search(lead)) or (size < 4 and _COINED.search(lead)):
         return None
     if told and (told.speaker or told.pronoun or told.authorial) and (size > 2 or told.cue):
         touches = lead.rstrip()[-1:] in ",:" or content[-1:] in ",.!?" or not lead.strip()
@@ -186,16 +203,36 @@ def _spoken(one: Quoted, told: Attribution | None, reading: Reading, at: int) ->
 def _owned(one: Quoted) -> bool:
     """A slogan or question that the author speaks of in the first person in the same or the next sentence."""
     passage = one.content.passage
-    before_it = max((span.start for span in passage.sentences if span.start <= one.opening), default=0)
-    ends = [span.end for span in passage.sentences if span.end > one.closing][:1]
-    around = (Mark(passage, before_it, one.opening), Mark(passage, one.closing, ends[0] if ends else one.closing))
+    before_it = sentence_at(passage, one.opening).start
+    ends = sentence_at(passage, one.closing + 1).end
+    around = (Mark(passage, before_it, one.opening), Mark(passage, one.closing, max(ends, one.closing)))
     return any(mine(part) and not heard(part) for part in around if len(part.text) < 300)
+
+
+def _said_before(one: Quoted) -> bool:
+    """Whether a sentence before in the paragraph tells what 'he' or 'she' says."""
+    passage = one.content.passage
+    start = sentence_at(passage, one.opening).start
+    for span in passage.sentences[:MAX_CARRIED]:
+        if span.end > start:
+            return False
+        found = words(Mark(passage, span.start, min(span.end, span.start + 60)))[:3]
+        if len(found) > 1 and found[0].low in ("he", "she") and any(word.low in SAYING for word in found[1:]):
+            return True
+    return False
 
 
 def _last_named(reading: Reading, at: int, one: Quoted) -> Mark | None:
     """The last person named before in the same or the last paragraph: two capitals in a row."""
-    for passage, end in ((one.content.passage, one.opening), (reading.passages[at - 1] if at else one.content.passage, None)):
-        named_before = list(re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)+").finditer(passage.text, 0, end or len(passage.text)))
+    for passage, end in (
+        (one.content.passage, one.opening),
+        (reading.passages[at - 1] if at else one.content.passage, None),
+    ):
+        named_before = [
+            one
+            for one in _NAME.finditer(passage.text, 0, end or len(passage.text))
+            if one[0].split()[0].lower() not in NOT_FIRST
+        ]
         if named_before:
             return Mark(passage, named_before[-1].start(), named_before[-1].end())
     return None

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from playbook.model import Passage, Reading, Span
+from playbook.model import Reading
 from playbook.rules import term_words as vocabulary
 from playbook.rules.kit import Mark, Match, sentences
 
 FOLD = str.maketrans("“”„«»‘’‚–—\u00a0", "\"\"\"\"\"'''-- ")
 MAX_TERM_WORDS = 5  # longer "terms" in the marked articles were all clauses
+LONGEST_SENTENCE = 1500  # letters; keeps the work linear where a text has no full stops
+MAX_ASIDES = 2  # 'Lead time (LT), often called wait, is'
 MAX_LEAD_WORDS = 6  # 'In the language of finance,' belongs to the sentence; longer ones say something else
 
 
@@ -28,29 +30,38 @@ def alternatives(words: tuple[str, ...]) -> str:
 ADVERB = alternatives(vocabulary.ADVERBS)
 ADVERBS = rf"(?:,? {ADVERB}\b,?){{0,3}}"
 IS = r"(?:\b(?:is|are)|(?<=\w)'s)\b(?! not\b|n't)"
-_ASIDE = re.compile(r"(?:,[^,;:()\"]{1,60},|\s*\([^()]{1,90}\)|\s-\s[^-;:]{1,70}\s-)\s*$")
+_ASIDE = re.compile(r"(?:,[^,;:\"]{1,60},|\s*\([^()]{1,90}\)|\s-\s[^-;:]{1,70}\s-)\s*$")
 _BOUNDARY = re.compile(
     r"[;:(]\s*|\s-{1,2}\s|—|,\s+(?:(?:and|but|so|because|since|while|whereas|then|or|yet)\s+)?|\.{3}\s*|…\s*"
     r"|\b(?:that|because|but|whereas|so)\s+"
 )
+_QUALIFIED = re.compile(
+    r"(?P<term>[^,;:()\"]{2,50}), (?:when|if|as|in|at|like|unlike|however|done|properly|by|for"
+    r"|after)\b[^;:?!]{2,120},\s*$", re.I
+)
 _ATTITUDE = re.compile(
-    r"(?:I|we|you could|one could|I'd|I would|we'd)(?: (?:firmly|strongly|really|truly|also|would|'d|like to|have come to|often))*"
+    r"(?:I|we|you could|one could|I'd|I would|we'd)(?: (?:firmly|strongly|really|truly|also|would|'d|like to|have "
+    r"come to|often))*"
     r" (?:believe|think|feel|argue|say|hold|suggest|maintain|find)(?: that)? $", re.I
 )
 _HEDGE = re.compile(alternatives(vocabulary.HEDGES) + r"\b,?\s+", re.I)
 _TITLE_HEAD = re.compile(
-    rf"(?:(?:the|a|my|our|this|one) )?(?:(?:very|basic|simple|working|common|best|core|whole) )?{alternatives(vocabulary.TITLE_HEADS)}(?: of)? (?=[\w\"'])", re.I
+    rf"(?:(?:the|a|my|our|this|one) )?(?:(?:very|basic|simple|working|common|best|core|whole) "
+    rf")?{alternatives(vocabulary.TITLE_HEADS)}(?: of)? (?=[\w\"'])", re.I
 )
 _ARTICLE = re.compile(alternatives(vocabulary.ARTICLES) + r"\s+", re.I)
 _PRAISE = re.compile(alternatives(vocabulary.PRAISE) + r"\s+(?=\w)", re.I)
 _WORD = re.compile(r"[^\W_]+(?:['&./®™-]+[^\W_]+)*")
 _QUOTED = re.compile(r"[\"'](?P<inner>[^\"]{2,90}?)[.,]?[\"']$")
-_MIRROR = re.compile(r"(?P<first>(?P<a>\w+(?: \w+)?) is (?P<b>\w+(?: \w+)?))[.,]?(?: and|\s*/|;)? (?P=b) is (?P=a)$", re.I)
+_MIRROR = re.compile(r"(?P<first>(?P<a>\w+(?: \w+)?) is (?P<b>\w+(?: \w+)?))[.,]?(?: and|\s*/|;)? (?P=b) is "
+    r"(?P=a)$", re.I)
 _TAIL = re.compile(
-    r"\s*(?:;|,\s+(?:because|but|so|yet|although|though|which means|and (?:it|that|this|we|you|they|he|she|I|then)\b)"
+    r"\s*(?:;|,?\s+(?:while|whereas)\b(?=[^,.]*\b(?:is|are|means)\b)|,\s+(?:because|but|so|yet|although|though"
+    r"|which means|and (?:it|that|this|we|you|they|he|she|I|then)\b)"
     r"|\s-\s(?:and|but|so|not)\b).*$"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|told|ago|yesterday|last (?:year|week|month|night)|this (?:year|week|month|morning))\b", re.I)
+_PAST = re.compile(r"\b(?:was|were|had|did|told|ago|yesterday|last (?:year|week|month|night)|this (?:year|week|month"
+    r"|morning))\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +97,19 @@ def folded(text: str) -> str:
 
 def frames(reading: Reading, cue: re.Pattern[str]) -> Iterator[Frame]:
     """Every clause of the article in which a term stands before the cue."""
-    for sentence in sentences(reading):
+    for sentence in statements(reading):
         text = folded(sentence.passage.text)
-        if question(sentence):
-            continue
         for found in cue.finditer(text, sentence.start, sentence.end):
             frame = _frame(sentence, text, found)
             if frame is not None:
                 yield frame
+
+
+def statements(reading: Reading) -> Iterator[Mark]:
+    """The sentences that can define: no questions, and none longer than people write."""
+    for sentence in sentences(reading):
+        if sentence.end - sentence.start <= LONGEST_SENTENCE and not question(sentence):
+            yield sentence
 
 
 def question(sentence: Mark) -> bool:
@@ -105,8 +121,10 @@ def _frame(sentence: Mark, text: str, found: re.Match[str]) -> Frame | None:
     subject_end = found.start()
     while subject_end > sentence.start and text[subject_end - 1].isspace():
         subject_end -= 1
-    aside = _ASIDE.search(text, max(sentence.start, subject_end - 95), subject_end)
-    if aside is not None and aside.start() > sentence.start:
+    for _ in range(MAX_ASIDES):
+        aside = _ASIDE.search(text, max(sentence.start, subject_end - 95), subject_end)
+        if aside is None or aside.start() <= sentence.start:
+            break
         subject_end = aside.start()
     start = sentence.start
     for boundary in _BOUNDARY.finditer(text, sentence.start, subject_end):
@@ -117,6 +135,8 @@ def _frame(sentence: Mark, text: str, found: re.Match[str]) -> Frame | None:
         return None
     extent_start, subject_start = _opening(text, sentence.start, start, subject_end)
     bare = bare_term(Mark(sentence.passage, subject_start, subject_end))
+    if bare is None and (qualified := _QUALIFIED.match(text, sentence.start, found.start())):
+        extent_start, bare = sentence.start, bare_term(Mark(sentence.passage, *qualified.span("term")))
     if bare is None:
         return None
     term, article = bare
@@ -147,9 +167,8 @@ def _opening(text: str, sentence_start: int, start: int, end: int) -> tuple[int,
         return sentence_start + attitude.start(), subject
     if attitude := re.match(_ATTITUDE.pattern.rstrip("$"), text[subject:end], re.I):
         return subject, subject + attitude.end()
-    if lead.rstrip().endswith(",") and len(lead.split()) <= MAX_LEAD_WORDS and not _clause(lead):
-        extent = sentence_start
-    elif subject > start and not lead and len(text[start:subject].split()) > 1:
+    adverbial = lead.rstrip().endswith(",") and len(lead.split()) <= MAX_LEAD_WORDS and not _clause(lead)
+    if adverbial or (not lead and len(text[start:subject].split()) > 1):
         extent = sentence_start
     elif subject > start and not lead:
         extent = start
@@ -185,7 +204,7 @@ def bare_term(subject: Mark) -> tuple[Mark, str] | None:
             article = lead[0].strip().casefold() if pattern is _ARTICLE else article
             start = lead.end()
     if quoted := _QUOTED.match(text, start, end):
-        return _slogan(Mark(subject.passage, *quoted.span("inner"))), article or "quoted"
+        return slogan(Mark(subject.passage, *quoted.span("inner"))), article or "quoted"
     words = [(word[0].casefold(), word.start(), word.end()) for word in _WORD.finditer(text, start, end)]
     if not words or len(words) > MAX_TERM_WORDS or re.search(r"[,;:.!?\"()\[\]]", text[start:end]):
         return None
@@ -213,7 +232,7 @@ def bare_term(subject: Mark) -> tuple[Mark, str] | None:
     return Mark(subject.passage, words[0][1], words[-1][2]), article
 
 
-def _slogan(quoted: Mark) -> Mark:
+def slogan(quoted: Mark) -> Mark:
     """Of a slogan and its mirror image, 'A is B and B is A', the first half."""
     mirror = _MIRROR.match(folded(quoted.text))
     if mirror is None:
@@ -226,10 +245,18 @@ def _slogan(quoted: Mark) -> Mark:
 
 _GENUS = re.compile(
     r"(?P<article>an?|the|any|one|that)\s+(?P<words>[\w'-]+(?:,? (?:(?:and|or) )?[\w'-]+){0,5}?)"
-    r"(?:,? (?P<link>of|that|which|who|whom|whose|where|when|in which|from which|by which|on which|at which|to which|for which|through which|to|for|in|by|with|"
-    r"between|used|designed|given|made|held|paid|owed|built|meant|intended|created|based|among|about|from|on|as|without|within|than|until|before|after|over|at|[\w-]+ed|[\w-]+ing|you|we|they|people|owners|customers)\b|[.,;!]|$)",
+    r"(?:,? (?P<link>of|that|which|who|whom|whose|where|when|in which|from which|by which|on which|at which|to which"
+    r"|for which|through which|to|for|in|by|with|"
+    r"between|used|designed|given|made|held|paid|owed|built|meant|intended|created|based|among|about|from|on|as"
+    r"|without|within|than|until|before|after|over|at|[\w-]{2,}ed|(?!thing|something|anything)[\w-]{3,}ing|you|we"
+    r"|they|people|owners|customers)\b|[.;!]|$)",
     re.I,
 )
+
+
+_NOMINALISED = re.compile(r"the (?:[\w-]+ )?(?!beginning|question|mention)[a-z]{3,}(?:ing|tion|sion|ment|ance|ence"
+    r"|sis) of (?!the (?:day|week|year|month|problem)\b)\w", re.I)
+_MEASURED = re.compile(r"(?:the|an?) (?:[\w-]+ )?[a-z]+ (?:at|by|in|to|from|with|through|on|for) which \w", re.I)
 
 
 def genus(rest: str, *, strict: bool = True) -> bool:
@@ -237,7 +264,11 @@ def genus(rest: str, *, strict: bool = True) -> bool:
 
     Strict: the noun is one that dictionaries file terms under; else any noun with a restriction will do.
     """
-    if re.match(alternatives(vocabulary.CLAUSE_NOUNS) + r"\b,? (?:\w+ )?(?:who|that|which|whose|you|we|with|to|in)\b", rest, re.I):
+    if re.match(alternatives(vocabulary.CLAUSE_NOUNS) + r"\b,? (?:\w+ )?(?:who|that|which|whose|you|we|with|to"
+        r"|in)\b", rest, re.I):
+        return True
+    rest = rest.lstrip("\"'")
+    if _NOMINALISED.match(rest) or _MEASURED.match(rest):
         return True
     found = _GENUS.match(rest)
     if found is None:
@@ -247,23 +278,29 @@ def genus(rest: str, *, strict: bool = True) -> bool:
         return False
     if not found["link"]:
         return False
-    if words[-1] in vocabulary.GENERA or (len(words) > 1 and words[-2] in vocabulary.GENERA and found["link"] == "of"):
-        return True
-    return not strict
+    filed = words[-1] in vocabulary.GENERA or words[-1].removesuffix("s") in vocabulary.GENERA
+    return filed or not strict or (len(words) > 1 and words[-2] in vocabulary.GENERA and found["link"] == "of")
+
+
+def graded(rest: str) -> bool:
+    """Whether praise or blame begins here: 'a great idea', 'the best part of the day'."""
+    words = re.findall(r"[\w'-]+", rest.casefold())[:2]
+    return any(word in vocabulary.EVALUATIONS - vocabulary.GENERA for word in words)
 
 
 def person(frame: Frame) -> bool:
     """Whether it classifies somebody or some firm: 'Ada Long is a coach', 'the buyer is my friend'."""
     start = frame.rest.casefold().split()[:8]
-    return frame.article in ("", "the") and not frame.term.text.casefold().endswith("s") and any(
+    return (frame.article in ("", "the") and not frame.term.text.casefold().endswith("s") and any(
         word.strip(",.") in vocabulary.PERSON_NOUNS for word in start
-    ) or proper_name(frame.term, frame.sentence)
+    )) or proper_name(frame.term, frame.sentence)
 
 
 def proper_name(term: Mark, sentence: Mark) -> bool:
     """A single capital in the middle of a sentence, the rest of the article's terms being small."""
     words = term.text.split()
-    inside = term.start > sentence.start + 4
+    before = term.passage.text[sentence.start : term.start].rstrip()
+    inside = term.start > sentence.start + 4 and not before.endswith((":", "-", "–", "“", '"'))
     return inside and all(word[:1].isupper() and not word.isupper() for word in words)
 
 
@@ -280,105 +317,15 @@ def activity(term: Mark) -> bool:
 
 def gerund(rest: str) -> bool:
     """Whether it begins with what one does: 'helping people', 'not pushing but pulling'."""
-    word = re.match(r"(?:not )?([\w-]+ing)\b(?= \w)", rest)
+    word = re.match(r"(?:not )?(?!(?:some|any|every|no)?thing\b)([\w-]+ing)\b(?= \w)", rest)
     return word is not None and word[1].casefold() not in vocabulary.PROGRESSIVE and len(word[1]) > 4
-
-
-def previous(reading: Reading, sentence: Mark) -> Mark | None:
-    """The sentence before, in the same passage."""
-    before = None
-    for span in sentence.passage.sentences:
-        if span.start >= sentence.start:
-            break
-        before = Mark(sentence.passage, span.start, span.end)
-    return before
 
 
 def matches(reading: Reading, pattern: re.Pattern[str], *, start: bool = False) -> Iterator[Match]:
     """Where a pattern with groups named for roles fits a sentence; `start`: from its beginning only."""
-    for sentence in sentences(reading):
-        if question(sentence):
-            continue
+    for sentence in statements(reading):
         text = folded(sentence.passage.text)
         fits = pattern.match if start else pattern.search
         if found := fits(text, sentence.start, sentence.end):
             roles = [role for role in ("extent", "term", "cue", "definiens") if found.groupdict().get(role)]
             yield Match(marks=tuple((role, Mark(sentence.passage, *_trim(text, *found.span(role)))) for role in roles))
-
-
-# Terms that a pronoun stands for
-
-
-_ASKED = re.compile(
-    r"(?:(?:so|and|but|ok|okay|first|now)[,. ]+)?(?:what|who)(?: exactly| really| then| actually)?(?:(?: is|'s| are)(?: an?| the)?(?: real| true)?(?: (?:definition|meaning|point|essence) of(?: an?| the)?)?"
-    r" (?P<is>[^?]{2,60}?)|(?: do| does)(?: we| I| you| people| they)? (?:really )?(?:mean by|call)? ?(?:an? |the )?(?P<does>[^?]{2,60}?)(?: mean| stand for| refer to)?)"
-    r"(?:,? (?:really|exactly|anyway|actually|then|about|all about|after all))?\?", re.I
-)
-_HEADING_TERM = re.compile(r"(?:\d{1,2}[.)] )?(?:(?:defining|understanding|definition of|the definition of|the meaning of) )?(?P<term>[^?:.!]{2,60}?)(?: defined|: (?:a )?definition|:)?$", re.I)
-_NAMED = re.compile(r"(?:the|this|that|my|our) (?:phrase|slogan|word|term|expression|motto|saying|line|sentence|mantra|maxim) ", re.I)
-_QUOTATION = re.compile(r"\"(?P<inner>[^\"]{2,90}?)[.,]?\"")
-REACH = 4  # paragraphs under "What is X?" in which "it" was still X in the marked articles
-
-
-def asked_for(mark: Mark) -> Mark | None:
-    """The term a question asks for: of 'What is a moat?', 'moat'."""
-    found = _ASKED.match(folded(mark.passage.text), mark.start, mark.end)
-    if found is None:
-        return None
-    bare = bare_term(Mark(mark.passage, *found.span("is" if found["is"] else "does")))
-    return bare[0] if bare else None
-
-
-def headed(reading: Reading, sentence: Mark, *, plain: bool = True) -> Mark | None:
-    """The term of the heading above: 'What is a moat?' for some paragraphs, 'Moat' (`plain`) for the first sentence."""
-    at = reading.passages.index(sentence.passage)
-    above = 0
-    for before in reversed(reading.passages[:at]):
-        if before.boilerplate and before.text != sentence.passage.heading:
-            continue
-        if before.kind == "heading" or before.text == sentence.passage.heading or before.text.endswith("?"):
-            whole = Mark(before, 0, len(before.text))
-            if asked := asked_for(whole):
-                return asked
-            if before.kind != "heading" or above or not plain or sentence.start > 0:
-                return None
-            found = _HEADING_TERM.match(folded(before.text))
-            bare = bare_term(Mark(before, *found.span("term"))) if found else None
-            return bare[0] if bare else None
-        above += 1
-        if above >= REACH:
-            return None
-    return None
-
-
-def quoted_before(reading: Reading, sentence: Mark) -> Mark | None:
-    """The last quoted phrase before the sentence, in this passage or the one above."""
-    at = reading.passages.index(sentence.passage)
-    for passage in reversed(reading.passages[max(0, at - 1) : at + 1]):
-        end = sentence.start if passage is sentence.passage else len(passage.text)
-        found = list(_QUOTATION.finditer(folded(passage.text), 0, end))
-        if found and not passage.boilerplate:
-            return _slogan(Mark(passage, *found[-1].span("inner")))
-    return None
-
-
-def subject_before(reading: Reading, sentence: Mark) -> Mark | None:
-    """What 'it' stands for: the term asked for, spoken of or quoted in the sentence before."""
-    before = previous(reading, sentence)
-    if before is None:
-        return None
-    if asked := asked_for(before):
-        return asked
-    if _NAMED.match(folded(before.text)):
-        return quoted_before(reading, before)
-    for frame in frames(Reading(article=reading.article, passages=(_only(before),)), _ANY_COPULA):
-        if frame.term.start < before.start + 40:
-            return Mark(sentence.passage, frame.term.start, frame.term.end)
-    return None
-
-
-_ANY_COPULA = re.compile(r"\b(?:is|means|refers to|isn't|comes down to|consists of)\b")
-
-
-def _only(sentence: Mark) -> Passage:
-    return replace(sentence.passage, sentences=(Span(sentence.start, sentence.end),))
