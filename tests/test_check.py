@@ -160,6 +160,20 @@ SPOILED: Mapping[str, tuple[str, str, str, str]] = {
         'heard by <a href="../../people/ada-brook/">Ben Stone',
         "'Ben Stone' leads to /people/ada-brook/",
     ),
+    "a name and a number that lead to another": (
+        CONCEPT, 'heard by <a href="../../people/ada-brook/">Ada Brook',
+        'heard by <a href="../../people/ada-brook/">Ben Stone (3)', "leads to /people/ada-brook/",
+    ),
+    "another name in a copied text": (
+        "q/a-short-wick-7c8d/index.html", "A short wick smokes less than a long one. https",
+        "“A short wick smokes less than a long one.” Ben Stone, https", "to 'Ben Stone'",
+    ),
+    "another name over a quotation": (
+        "q/a-short-wick-7c8d/index.html", "<h1>A quotation", "<h1>Ben Stone on wicks", "words of 'Mara Vale' are headed",
+    ),
+    "another name over a person's page": (
+        "people/ada-brook/index.html", "<h1>Ada Brook", "<h1>A. Brook", "the page of 'Ada Brook' is headed",
+    ),
     "a title that leads to another": (
         BROOK, '<a href="https://example.org/lanterns">',
         '<a href="../stone-2021/">Lanterns and beacons</a> <a href="#content">',

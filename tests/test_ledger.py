@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from playbook.knowledge import Knowledge
 from playbook.ledger import HEADER, KINDS, Ledger, Mint, Published, addresses, as_tree, extended, parse
@@ -212,7 +212,7 @@ def test_words_that_may_not_be_shown_any_more_lead_to_their_source(playbook: Pla
 WORDS = st.text().map(lambda text: " ".join(text.split())).filter(bool)
 LEDGERS = st.builds(
     Ledger,
-    pages=st.fixed_dictionaries({kind: st.dictionaries(st.from_regex(r"[a-z0-9-]{1,9}", fullmatch=True), WORDS) for kind in KINDS}),
+    pages=st.fixed_dictionaries({kind: st.dictionaries(st.from_regex(r"[a-z0-9-]{1,9}", fullmatch=True), WORDS, max_size=3) for kind in KINDS}),
     quotations=st.lists(
         st.builds(
             Published,
@@ -226,6 +226,7 @@ LEDGERS = st.builds(
 )
 
 
+@settings(max_examples=25)
 @given(LEDGERS)
 def test_what_is_written_is_read_back(ledger: Ledger) -> None:
     text = HEADER + dump_yaml(as_tree(ledger))

@@ -18,7 +18,14 @@ MAX_DEFINITION_WORDS = 30
 MAX_SUMMARY_WORDS = 80
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]*?\S+\s+\S+\s+\S[^“”\"«»]*[”\"»]")
+FEWEST = 3  # words between quotation marks that make a quotation: scare quotes hold one or two
+_QUOTED = re.compile(
+    "“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»"
+    # The apostrophe inside or at the end of a word is the same character as the closing mark.
+    r"|‘((?:[^‘’]|(?<=\w)’(?=\w))*)’(?!\w)"
+    # A straight mark opens before a letter and after none: 5" and 6" are inches.
+    r'|(?<!\w)"(?=\S)([^"]*)"'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,10 +214,21 @@ def _words(form: Form, key: str, limit: int = 10_000) -> Words | None:
     count = len(text.split())
     if count > limit:
         form.wrong(form.line(key), f"'{key}' of {form.where} has {count} words", f"write at most {limit}")
-    if _QUOTED.search(text):
-        wrong = f"'{key}' of {form.where} quotes three words or more"
-        form.wrong(form.line(key), wrong, "say it in your own words, or point to the place it stands")
+    _unquoted(form, key, text, form.line(key))
     return Words(text=text, line=form.line(key))
+
+
+def _own(form: Form, key: str, *, required: bool = False) -> str | None:
+    """A name, a title or a note: in the editor's own words, too."""
+    text = form.text(key, required=required)
+    _unquoted(form, key, text or "", form.line(key))
+    return text
+
+
+def _unquoted(form: Form, key: str, text: str, line: int) -> None:
+    if any(len((match[match.lastindex or 0]).split()) >= FEWEST for match in _QUOTED.finditer(text)):
+        wrong = f"'{key}' of {form.where} quotes three words or more"
+        form.wrong(line, wrong, "say it in your own words, or point to the place it stands")
 
 
 def _slug(form: Form, name: str) -> str:
@@ -250,7 +268,7 @@ def _site(form: Form | None) -> SiteEntry:
         return SiteEntry()
     thesis = form.lined_texts("thesis")
     entry = SiteEntry(
-        headline=form.text("headline"),
+        headline=_own(form, "headline"),
         lead=_words(form, "lead"),
         queries=form.texts("queries"),
         thesis=thesis[0] if thesis else None,
@@ -281,7 +299,7 @@ def _person(name: str, form: Form) -> PersonEntry:
 
 def _topic(name: str, form: Form) -> TopicEntry:
     entry = TopicEntry(
-        id=_slug(form, name), line=form.node.line, label=form.text("label", required=True) or "",
+        id=_slug(form, name), line=form.node.line, label=_own(form, "label", required=True) or "",
         lead=_words(form, "lead"), concepts=form.lined_texts("concepts"),
     )
     form.done()
@@ -336,6 +354,8 @@ def _contrast(form: Form) -> ContrastEntry:
         similarities=_pointers(form, "similarities"),
         only=form.text("other_rows") == "leave out",
     )
+    if form.text("other_rows") not in (None, "leave out"):
+        form.wrong(form.line("other_rows"), f"other_rows is '{form.text('other_rows')}'", "write 'leave out', or nothing")
     form.done()
     return entry
 
@@ -348,8 +368,8 @@ def _include(form: Form) -> tuple[str, str, int]:
 
 def _row(form: Form) -> RowEntry:
     row = RowEntry(
-        name=form.text("name", required=True) or "",
-        note=form.text("note") or "",
+        name=_own(form, "name", required=True) or "",
+        note=_own(form, "note") or "",
         line=form.node.line,
         a=_pointed(form, "a"),
         b=_pointed(form, "b"),
@@ -361,8 +381,10 @@ def _row(form: Form) -> RowEntry:
 
 def _steps(form: Form) -> StepsEntry:
     words = tuple(Words(text=text, line=line) for text, line in form.lined_texts("words"))
+    for one in words:
+        _unquoted(form, "words", one.text, one.line)
     entry = StepsEntry(
-        at=_pointer(form), title=form.text("title"), concepts=form.lined_texts("concepts"),
+        at=_pointer(form), title=_own(form, "title"), concepts=form.lined_texts("concepts"),
         contrasts=form.lined_texts("contrasts"), words=words,
     )
     form.done()
@@ -373,7 +395,9 @@ def _decision(form: Form) -> Decision:
     reject, pin = form.text("reject"), form.text("pin")
     entry = Decision(
         at=_pointer(form), reject=reject is not None, pin=pin is not None, kind=form.text("kind"), rule=form.text("rule"),
-        concept=form.text("concept"), speaker=form.text("speaker"), lead_in=form.text("lead_in"),
+        concept=form.text("concept"), speaker=form.text("speaker"), lead_in=_own(form, "lead_in"),
     )
+    if not (entry.reject or entry.pin or entry.concept or entry.speaker or entry.lead_in):
+        form.wrong(form.node.line, f"{form.where} decides nothing", "add reject, pin, concept, speaker or lead_in")
     form.done()
     return entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,9 +10,12 @@ from playbook.checks.facts import UNNAMED, Facts
 from playbook.checks.links import Ground, Place, entry
 from playbook.checks.page import Credit, Link, Page, Shown
 from playbook.checks.quotations import Witness
-from playbook.checks.words import excerpt
+from playbook.checks.words import excerpt, fold
 from playbook.errors import Problem
 from playbook.model import Span
+
+_LONGEST_NAME = 8  # words; the longest of the corpus has four
+_BEFORE_WORDS = re.compile(r"^[\W_]+")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,6 +28,9 @@ class Names:
     bearers: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     """Of each name, by the kind of its page: whom it may mean. Two sources may share a title."""
 
+    names: set[str] = field(default_factory=set)
+    """The names of all people and speakers, their case folded: 'A CEO' may begin a sentence."""
+
     def __post_init__(self) -> None:
         people, sources = self.bearers.setdefault("people", {}), self.bearers.setdefault("sources", {})
         for one, name in self.facts.people.items():
@@ -32,6 +39,7 @@ class Names:
             if quotation.kind == "speaker":
                 people.setdefault(quotation.name, set())  # "a CEO" is no person: no page is called so
         people.setdefault(UNNAMED, set())
+        self.names = {name.casefold() for name in people}
         for one, source in self.facts.sources.items():
             for name in filter(None, (source.get("title"), source.get("cite"))):
                 sources.setdefault(name, set()).add(one)
@@ -49,6 +57,7 @@ class Names:
             if link.tag == "a":
                 yield from self._link(page, link)
         yield from self._bearer(page)
+        yield from self._copies(page)
 
     def _credit(self, page: Page, credit: Credit | None, source: str, span: Span) -> Iterator[tuple[str, str]]:
         """The first name after a quotation is that of the one whose words it shows."""
@@ -85,9 +94,40 @@ class Names:
                     "name the source that the link leads to",
                 )
 
+    def _copies(self, page: Page) -> Iterator[Problem]:
+        """Where an attribute repeats a quotation of the page, for copying, the name after it is the right one."""
+        places = {place for quote in page.quotes if (place := self.witness.place(quote))}
+        voices = {self.witness.text(*place): self.facts.voice(*place) for place in sorted(places)}
+        for line, name, value in page.attributes:
+            text = fold(value)
+            for words, voice in voices.items():
+                other = self._other(text.partition(words)[2], voice) if words in text else None
+                if other:
+                    wrong = f"the {name} ascribes '{excerpt(words)}' to '{other}'"
+                    yield Problem(page.path, line, wrong, f"ascribe it to '{voice}'")
+
+    def _headed(self, page: Page, voice: str) -> Iterator[Problem]:
+        """A quotation's page that is headed with a name is headed with that of whom it quotes."""
+        heads = [(line, "".join(words)) for line, words in page.headings] + [(0, "".join(page.title))]
+        heads += [(line, value) for line, name, value in page.attributes if name == "content"]
+        for line, text in heads:
+            if self._other(text, voice):
+                yield Problem(page.path, line, f"words of '{voice}' are headed '{excerpt(text)}'", f"name '{voice}'")
+
+    def _other(self, text: str, voice: str) -> str | None:
+        """The name with which a text begins, marks left out, where it is not that of the voice."""
+        words = _BEFORE_WORDS.sub("", text, count=1).split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+        starts = [" ".join(words[:count]).rstrip(",.:;]*_”\"") for count in range(len(words), 0, -1)]
+        name = next((start for start in starts if start.casefold() in self.names), None)
+        return name if name and not voice.casefold().startswith(name.casefold()) else None
+
     def _bearer(self, page: Page) -> Iterator[Problem]:
-        """A person's page bears that person's name."""
+        """A person's page bears that person's name, a quotation's page that of whom it quotes."""
         kind, one = entry(Place(page.path))
+        if kind == "q" and one in self.facts.quotations:
+            known = self.facts.quotations[one]
+            if known.source in self.facts.sources:
+                yield from self._headed(page, self.facts.voice(known.source, known.span))
         for line, words in page.headings if kind == "people" and one in self.facts.people else ():
             if self.facts.people[one] not in " ".join("".join(words).split()):
                 yield Problem(
@@ -97,9 +137,14 @@ class Names:
 
     def _link(self, page: Page, link: Link) -> Iterator[Problem]:
         """A name leads to its bearer; a caption leads to its own source and people."""
-        if not link.captions and not any(link.text in names for names in self.bearers.values()):
-            return
+        named = "people/" in link.value or any(link.text in names for names in self.bearers.values())
+        if not link.captions and not named:
+            return  # most links are the theme's
         kind, one = entry(self.ground.place(page.path, link.value))
+        if kind == "people" and (other := self._other(link.text, self.facts.people.get(one, ""))):
+            wrong = f"'{excerpt(link.text)}' leads to /people/{one}/"
+            yield Problem(page.path, link.line, wrong, f"lead to the page of '{other}', or name nobody there")
+            return
         bearers = self.bearers.get(kind, {}).get(link.text)
         if bearers is not None and one not in bearers:
             yield Problem(

@@ -47,7 +47,7 @@ class Form:
             bare = _EXEMPTED.sub(QUOTED, text)
             yield from _quotation_marks(bare)
             yield from self._leftovers(0, bare, _LEFTOVER)
-        for line, value in page.attributes:
+        for line, _, value in page.attributes:
             yield from self._leftovers(line, value, _LEFTOVER_ATTRIBUTE)
         yield from self._leftovers(0, "".join(page.title), _LEFTOVER)
         for bare_quote in page.bare:

@@ -98,8 +98,8 @@ class Page:
     prose: list[str] = field(default_factory=list)
     """The visible text outside quotations, a region of the page each, its blocks parted by line breaks."""
 
-    attributes: list[tuple[int, str]] = field(default_factory=list)
-    """Attribute values that are long enough to hold a sentence, with their lines."""
+    attributes: list[tuple[int, str, str]] = field(default_factory=list)
+    """Line, name and value of the attributes that are long enough to hold a sentence."""
 
     hidden: list[str] = field(default_factory=list)
     """Comments, scripts and style sheets."""

@@ -48,7 +48,7 @@ class Published:
         for text in page.prose:
             for part in text.split(QUOTED):
                 self.add(page.path, part)
-        for _, value in page.attributes:
+        for _, _, value in page.attributes:
             self.add(page.path, value)
         for text in page.hidden:
             self.add(page.path, text)

@@ -180,7 +180,7 @@ class _Reader:
             elif name == "data-generated":
                 page.generated = True
             elif len(value) >= _SENTENCE and name not in _MUTE:
-                page.attributes.append((line, value))
+                page.attributes.append((line, name, value))
         if tag == "a" and "name" in attributes:
             page.names.add(attributes["name"])
         classes = attributes.get("class", "").split()

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from playbook.editorial import Editorial
 from playbook.errors import EditorialError, Remark
-from playbook.knowledge import Concept, Contrast, Knowledge, Person, Site, Source, StepList, Topic
+from playbook.knowledge import Concept, Contrast, Knowledge, Person, Quotation, Role, Site, Source, StepList, Topic
 from playbook.ledger import Ledger, redirects
-from playbook.model import Article, Findings, Reading, Slug
+from playbook.model import Anchor, Article, Findings, Reading, Slug
 from playbook.resolve.concepts import make_concepts, place_steps, thin_terms
 from playbook.resolve.contrasts import group, make_contrasts, prose, wanted
 from playbook.resolve.desk import Desk
 from playbook.resolve.names import name_concepts
 from playbook.resolve.pool import Pool, make_pool
-from playbook.rights import allowance, content_words
+from playbook.rights import allowance, content_words, covered, word_spans
 from playbook.terms import slug
 
 
@@ -50,6 +50,8 @@ def resolve(
     concepts = make_concepts(desk, names, pool, contrasts, of_concept)
     contrasts = {name: _settled(one, concepts, of_contrast) for name, one in contrasts.items()}
     topics, concepts = _topics(desk, concepts)
+    quotations = _told(pool, concepts, contrasts)
+    sources = {name: _counted(desk, one, quotations) for name, one in sources.items()}
     knowledge = Knowledge(
         site=_site(desk, site, concepts, contrasts),
         sources=sources,
@@ -59,7 +61,7 @@ def resolve(
         contrasts=contrasts,
         quotations={
             name: replace(one, concepts=tuple(concept for concept in one.concepts if concept in concepts))
-            for name, one in pool.quotations.items()
+            for name, one in quotations.items()
         },
         thin=thin_terms(desk, names, concepts, contrasts),
     )
@@ -77,6 +79,32 @@ def _settled(contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mappin
         b=replace(contrast.b, concept=contrast.b.concept if contrast.b.concept in concepts else None),
         steps=steps.get(contrast.id, ()),
     )
+
+
+# What makes sense wherever it stands; the halves of an opposition, a step or a claim do so only where they are told.
+_FREE: frozenset[Role] = frozenset({"definition", "speech"})
+
+
+def _told(
+    pool: Pool, concepts: Mapping[Slug, Concept], contrasts: Mapping[Slug, Contrast]
+) -> dict[Anchor, Quotation]:
+    """The quotations without those that no page tells."""
+    told: set[Anchor | None] = set()
+    for concept in concepts.values():
+        told.update((*concept.definitions, *concept.quotations))
+        told.update(step.quotation for steps in concept.steps for step in steps.steps)
+    for contrast in contrasts.values():
+        told.update(name for row in contrast.rows for name in (row.a, row.b, row.both))
+        told.update((*contrast.similarities, *(one.quotation for one in contrast.positions)))
+        told.update(step.quotation for steps in contrast.steps for step in steps.steps)
+    return {name: one for name, one in pool.quotations.items() if name in told or _FREE & set(one.roles)}
+
+
+def _counted(desk: Desk, source: Source, quotations: Mapping[Anchor, Quotation]) -> Source:
+    """The source with the distinct words that are quoted of it in the end."""
+    tokens = word_spans(desk.articles[source.id].body)
+    own = [one.span for one in quotations.values() if one.source == source.id and one.shown]
+    return replace(source, quoted=len(covered(tokens, own)))
 
 
 def _sources(

@@ -42,11 +42,13 @@ def group(desk: Desk, names: Names) -> dict[Pair, Group]:
     """Every pair that something was found about; the editor's joins are followed."""
     groups: dict[Pair, Group] = {}
     joined, sides = _joins(desk, names)
+    met: set[Pair] = set()
 
     def at(first: str, second: str) -> tuple[Group, bool] | None:
         a, b = names.side(first), names.side(second)
         if a[0] == b[0]:
             return None
+        met.add(pair(a[0], b[0]))
         own = joined.get(pair(a[0], b[0]), pair(a[0], b[0]))
         turned = False
         if own in sides:
@@ -73,8 +75,14 @@ def group(desk: Desk, names: Names) -> dict[Pair, Group]:
         if own not in groups or not (groups[own].oppositions or groups[own].claims):
             wrong = f"no source sets '{entry.a}' against '{entry.b}'"
             desk.wrong(entry.line, wrong, "mend the two sides, or delete the entry")
+        elif groups[own].entry is not None:
+            wrong = f"'{entry.a}' is set against '{entry.b}' in an entry above"
+            desk.wrong(entry.line, wrong, "join the two entries")
         else:
             groups[own].entry = entry
+        for first, second, line in entry.includes:
+            if pair(names.side(first)[0], names.side(second)[0]) not in met:
+                desk.remark(line, f"no source sets '{first}' against '{second}'", "mend the two sides, or delete the line")
     return groups
 
 
@@ -183,9 +191,9 @@ def _one_a_source(positions: list[Position], pool: Pool) -> tuple[Position, ...]
     """A source that says the same thing three times holds it once: its surest words that are shown."""
     best: dict[tuple[str, Slug], Position] = {}
 
-    def rank(position: Position) -> tuple[bool, float, int]:
+    def rank(position: Position) -> tuple[bool, bool, float, int]:
         quotation = pool.quotations[position.quotation]
-        return (not quotation.shown, -quotation.confidence, quotation.span.start)
+        return (not quotation.shown, not quotation.pinned, -quotation.confidence, quotation.span.start)
 
     for position in sorted(positions, key=rank):
         best.setdefault((position.relation, position.source), position)
@@ -197,6 +205,8 @@ def _side(names: Names, side: tuple[Slug, str]) -> Side:
 
 
 def _named_row(desk: Desk, pool: Pool, entry: RowEntry) -> Row | None:
+    if not (entry.a or entry.b or entry.both):
+        desk.wrong(entry.line, f"row '{entry.name}' has no cell", "give it 'a', 'b' or 'both' with source and exact words")
     cells: dict[str, Anchor] = {}
     for name in ("a", "b", "both"):
         place: Pointer | None = getattr(entry, name)
@@ -206,7 +216,6 @@ def _named_row(desk: Desk, pool: Pool, entry: RowEntry) -> Row | None:
         if hit is not None and (anchor := pool.at(hit[2])) is not None:
             cells[name] = anchor
     if not cells:
-        desk.wrong(entry.line, f"row '{entry.name}' has no cell", "give it 'a', 'b' or 'both' with source and exact words")
         return None
     first = cells.get("a") or cells.get("b") or cells["both"]
     return Row(
@@ -215,9 +224,12 @@ def _named_row(desk: Desk, pool: Pool, entry: RowEntry) -> Row | None:
 
 
 def _found_row(pool: Pool, finding: Opposition, cite: str) -> Row | None:
+    """A stretch that holds the other is quoted once, for both; a side that is no quotation stays empty."""
     a, b = pool.at(finding.a_excerpt), pool.at(finding.b_excerpt)
-    if a is None or b is None:
-        return None
-    if a == b:
-        return Row(id=f"row-{a}", name=cite, both=a)
-    return Row(id=f"row-{a}", name=cite, a=a, b=b)
+    if a and b:
+        one, other = pool.quotations[a].span, pool.quotations[b].span
+        if one.holds(other) or other.holds(one):
+            wider = a if one.holds(other) else b
+            return Row(id=f"row-{wider}", name=cite, both=wider)
+    first = a or b
+    return Row(id=f"row-{first}", name=cite, a=a, b=b) if first else None

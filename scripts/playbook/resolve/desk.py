@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -48,7 +49,7 @@ class Desk:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     pinned: set[Finding] = field(default_factory=set)
-    lead_ins: dict[Span, str] = field(default_factory=dict)
+    lead_ins: dict[tuple[Slug, Span], str] = field(default_factory=dict)
     speakers: dict[tuple[Slug, Span], str] = field(default_factory=dict)
     kept: dict[Slug, tuple[Finding, ...]] = field(default_factory=dict)
     retold: set[Finding] = field(default_factory=set)
@@ -131,16 +132,19 @@ class Desk:
             alike = [
                 other
                 for other in all_findings(self.findings[source])
-                if (decision.kind is None and any(one.span == excerpt.span for one in excerpts(other))) or other is finding
+                if (decision.kind is decision.rule is None and any(one.span == excerpt.span for one in excerpts(other))) or other is finding
             ]
             if decision.reject:
                 rejected.setdefault(source, set()).update(alike)
             if decision.pin:
                 self.pinned.update(alike)
             if decision.lead_in:
-                self.lead_ins[excerpt.span] = decision.lead_in
+                self.lead_ins[source, excerpt.span] = decision.lead_in
             if decision.concept and isinstance(finding, Definition):
                 changed[finding] = replace(finding, term=decision.concept)
+            elif decision.concept:
+                wrong = f"the finding at '{decision.at.exact}' is no definition"
+                self.wrong(decision.at.line, wrong, "take 'concept' out: only a definition can be moved")
             if decision.speaker:
                 self._speaker(decision, source, excerpt)
         for entry in self.editorial.steps:
@@ -154,7 +158,8 @@ class Desk:
     def _speaker(self, decision: Decision, source: Slug, excerpt: Excerpt) -> None:
         name = decision.speaker or ""
         article = self.articles[source]
-        if name.casefold() not in article.body.casefold() and name not in article.record.authors:
+        named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", article.body, re.I)
+        if not named and name not in article.record.authors:
             wrong = f"'{name}' is neither an author of {article.path} nor named in it"
             self.wrong(decision.at.line, wrong, "name the speaker as the article does")
             return

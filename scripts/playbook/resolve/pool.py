@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from playbook.knowledge import Attribution, Quotation, Role, lower_first
+from playbook.knowledge import Attribution, Quotation, Role
 from playbook.ledger import Ledger, Mint
 from playbook.matching import Matcher
 from playbook.model import (
@@ -26,6 +26,7 @@ _ANAPHORA = re.compile(
 _WORTH: Mapping[Role, float] = {
     "claim": 0.5, "definition": 0.4, "opposition": 0.4, "similarity": 0.3, "speech": 0.3, "step": -0.2,
 }
+MIN_WORDS = 4  # fewer words that are no sentence ("sales leadership team") say nothing by themselves
 UNNAMED = "unnamed speaker"
 
 
@@ -127,8 +128,8 @@ def _uses(desk: Desk, source: Slug, wanted: set[tuple[Slug, Span]]) -> dict[Span
         elif isinstance(finding, Steps) and finding not in desk.retold:
             for item in finding.items:
                 note(item, "step", finding, [])
-    for span, words in desk.lead_ins.items():
-        if span in uses:
+    for (where, span), words in desk.lead_ins.items():
+        if where == source and span in uses:
             uses[span].lead_in = words
     return uses
 
@@ -149,6 +150,7 @@ def _join(uses: dict[Span, Use]) -> tuple[list[Use], dict[Span, Span]]:
             twin.roles[role] = max(twin.roles.get(role, 0.0), sure)
         twin.terms.extend(term for term in use.terms if term not in twin.terms)
         twin.pinned = twin.pinned or use.pinned
+        twin.lead_in = twin.lead_in or use.lead_in
     return sorted(kept, key=lambda use: use.excerpt.span), merged
 
 
@@ -179,16 +181,20 @@ def _quotation(desk: Desk, names: Names, matcher: Matcher, use: Use) -> Quotatio
 
 
 def _lead_in(names: Names, use: Use) -> str:
-    """What a quotation that points back needs said before it: 'Of sales leadership:'."""
+    """What a quotation that points back needs said before it, as in a glossary: 'Sales leadership:'."""
     points_back = not use.names_its_term or _ANAPHORA.match(use.excerpt.text)
     if not points_back or not use.terms:
         return ""
-    return f"Of {lower_first(names.side(use.terms[0])[1])}:"
+    return f"{names.side(use.terms[0])[1]}:"
 
 
 def _stands_alone(quotation: Quotation, use: Use) -> bool:
     """Whether a reader can make sense of it; what cannot is not shown at all."""
-    return bool(quotation.lead_in) or use.pinned or not _ANAPHORA.match(quotation.text)
+    if use.pinned:
+        return True
+    if len(quotation.text.split()) < MIN_WORDS and quotation.text[-1] not in ".!?":
+        return False
+    return bool(quotation.lead_in) or not _ANAPHORA.match(quotation.text)
 
 
 def _attribution(desk: Desk, excerpt: Excerpt) -> Attribution:

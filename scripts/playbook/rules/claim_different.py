@@ -15,6 +15,7 @@ CONFIDENCE = 0.85
 HITS = (
     "[[Saving]{subject} and [hoarding]{object}, though both need a cellar, are different habits.]{extent}",
     "[[Listening]{subject} is not the same as [hearing]{object}.]{extent}",
+    "Because [[guessing]{subject} and [estimating]{object} are different activities.]{extent}",
 )
 MISSES = (
     "The two halves are different this time.",
@@ -23,8 +24,9 @@ MISSES = (
 )
 
 _NAME = r"[^\s,.;:!?()\"]+(?: [^\s,.;:!?()\"]+){0,3}?"
+_CONJUNCTION = r"(?:(?:because|since|but|and|so|yet|while|although|though|that),? )"
 _ARE = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()\s*{_CONJUNCTION}?(?P<a>{_NAME}) "
     rf"and (?P<b>{_NAME})"
     rf"(?:, [^.;!?]{{3,80}}?,)? (?:are|is|aren't|aren’t|remain)(?: \w+ly| two| very| quite| actually| in fact){{0,2}} "
     rf"(?:(?P<plain>different|distinct|separate|opposite|opposed|not the same|not interchangeable|"
@@ -32,13 +34,13 @@ _ARE = re.compile(
     re.I,
 )
 _SAME_AS = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*{_CONJUNCTION}?(?P<a>{_NAME}) "
     rf"(?:is|are) (?:not|n't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical "
     rf"to|equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
     re.I,
 )
 _ISNT = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*(?P<a>{_NAME}) "
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since)[, ]|, |: |\()\s*{_CONJUNCTION}?(?P<a>{_NAME}) "
     rf"(?:isn't|aren't) (?:necessarily )?(?:the same(?: thing)? as|synonymous with|identical to|"
     rf"equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
     re.I,
@@ -62,10 +64,16 @@ def find(reading: Reading) -> Iterator[Match]:
                 a, b = bare(Mark(sentence.passage, *found.span("a"))), bare(Mark(sentence.passage, *found.span("b")))
                 if _name(a) and _name(b):
                     yield Match(
-                        marks=(("subject", a), ("object", b), ("extent", part(sentence, sentence.start, sentence.end))),
+                        marks=(("subject", a), ("object", b), ("extent", _extent(sentence, text, a))),
                         relation="different-from",
                     )
                     break
+
+
+def _extent(sentence: Mark, text: str, subject: Mark) -> Mark:
+    """The sentence; without the conjunction that tied it to the one before."""
+    tied = re.match(_CONJUNCTION, text[sentence.start : subject.start], re.I)
+    return part(sentence, sentence.start + tied.end() if tied else sentence.start, sentence.end)
 
 
 def _name(mark: Mark) -> bool:

@@ -16,6 +16,7 @@ HITS = (
     "[[Budgeting]{subject} is [planning]{object} and planning is budgeting.]{extent}",
     "[[Care]{subject} and [craft]{object} are one and the same.]{extent}",
     "[[Teaching]{subject} is [leadership]{object}.]{extent}",
+    "He has said it for years: “[[Budgeting]{subject} is [planning]{object}. Planning is budgeting.]{extent}”",
 )
 MISSES = (
     "Selling is helping people.",
@@ -121,9 +122,15 @@ def _far(sentence: Mark) -> int:
 def _match(sentence: Mark, found: re.Match[str], confidence: float) -> Match:
     end = max(sentence.end, found.end())
     text = sentence.passage.text
-    while end < len(text) and text[end] in '.!"”':
+    while end < len(text) and text[end] in ".!":
         end += 1
-    extent = part(sentence, found.start("a") if end > sentence.end or confidence > 0.86 else sentence.start, end)
+    if not any(mark in text[found.start("a") : end - 1] for mark in '"“'):
+        while end > found.end() and text[end - 1] in '"”':  # the end of a quotation that began before
+            end -= 1
+    start = found.start("a")
+    if text[sentence.start : start].lower().endswith("if "):  # a condition is not to be cut from what hangs on it
+        start -= 3
+    extent = part(sentence, start if end > sentence.end or confidence > 0.86 else sentence.start, end)
     return Match(
         marks=(
             ("subject", Mark(sentence.passage, *found.span("a"))),

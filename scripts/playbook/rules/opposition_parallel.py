@@ -38,7 +38,8 @@ def find(reading: Reading) -> Iterator[Match]:
             if match := _spliced(pairs, clause):
                 yield match
         for first, second in pairwise(clauses):
-            if match := facing(pairs, first, second, cued=False):
+            semicolon = first.passage.text.startswith(";", first.end)
+            if match := facing(pairs, first, second, cued=False, joined=semicolon):
                 yield _graded(match, first)
         if (
             clauses

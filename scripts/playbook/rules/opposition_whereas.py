@@ -25,6 +25,7 @@ MISSES = (
     "Stay a while and listen.",
 )
 
+_BE = re.compile(r"\b(?:is|are|was|were)\b|'s\b", re.I)  # 'While it is late, ...' mostly concedes
 _CUE = re.compile(r",?\s*\b(?P<cue>whereas|whilst|while|where|if)\b\s+", re.I)
 
 
@@ -47,6 +48,9 @@ def find(reading: Reading) -> Iterator[Match]:
                 first, second = part(sentence, cue.end(), comma), part(sentence, comma + 1, sentence.end)
             else:
                 first, second = part(sentence, sentence.start, cue.start()), part(sentence, cue.end(), sentence.end)
-            if match := facing(pairs, first, second, cued=sure, joined=not front, announced_only=where):
+            turned = not front or not _BE.search(sentence.text)
+            if match := facing(
+                pairs, first, second, cued=sure, joined=turned, announced_only=where
+            ):
                 yield match
                 break

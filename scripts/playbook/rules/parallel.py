@@ -131,7 +131,8 @@ def _compare(pairs: Pairs, one: Face, other: Face, how: tuple[bool, bool, bool])
     sizes = sorted((len(words(one.clause)), len(words(other.clause))))
     if sizes[1] > MAX_RATIO * sizes[0] or sizes[1] > 40 or not one.verb:
         return None
-    if all(agents) and _shape(one) == _shape(other) and not _tensed(one.verb, other.verb):
+    akin = joined or _frame(one, other) or lemma(_last(one.name)) == lemma(_last(other.name))
+    if all(agents) and akin and _shape(one) == _shape(other) and not _tensed(one.verb, other.verb):
         return double(one.name, other.name, one.clause, other.clause, 0.7 if _frame(one, other) else 0.6)
     if joined and one.verb in COPULAS and lemma(one.verb) == lemma(other.verb):
         return double(one.name, other.name, one.clause, other.clause, 0.65)

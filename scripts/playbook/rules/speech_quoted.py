@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from playbook.model import Reading
 from playbook.rules.kit import Mark, Match
-from playbook.rules.phrases import folded, sentence_at, words
+from playbook.rules.phrases import folded, is_agent, sentence_at, subject, words
 from playbook.rules.quotations import Quoted, quoted
 from playbook.rules.speakers import NOT_FIRST, SAYING, Attribution, after, before, heard, mine, named
 
@@ -47,7 +47,12 @@ _WORK = re.compile(
     re.I,
 )
 _NOUN_USE = re.compile(r"\b(?:an?|the|this|that|our|your|their|his|her|its|my|of|in)\s*$", re.I)
+MAX_LEAD = 400  # letters round a quotation in which its attribution stands
 MAX_CARRIED = 12  # sentences of a paragraph over which 'she says' still holds
+_MET = re.compile(
+    r"([A-Z][a-z]+)(?:, (?:who|our|the|my|an?)\b"
+    r"| (?:thinks|says|believes|knows|told|said|smiled|nodded|laughed)\b)"
+)
 _NAME = re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+)+")
 
 
@@ -98,10 +103,10 @@ def _lead(reading: Reading, at: int, one: Quoted) -> Mark | None:
     """The words before the opening mark: of its sentence, or the line above where that ends with a colon."""
     passage = one.content.passage
     start = sentence_at(passage, one.opening).start
-    lead = Mark(passage, start, one.opening)
+    lead = Mark(passage, max(start, one.opening - MAX_LEAD), one.opening)
     if words(lead):
         return lead
-    if not words(Mark(passage, 0, one.opening)) and at:
+    if one.opening < MAX_LEAD and not words(Mark(passage, 0, one.opening)) and at:
         above = reading.passages[at - 1]
         if not above.boilerplate and above.text.endswith((":", ": ")) and above.kind != "code":
             return Mark(above, above.sentences[-1].start if above.sentences else 0, len(above.text))
@@ -110,8 +115,10 @@ def _lead(reading: Reading, at: int, one: Quoted) -> Mark | None:
 
 def _follow(one: Quoted) -> Mark:
     passage = one.content.passage
-    stop = re.compile(r"[.!?;](?=\s|$)|[\"“«]").search(passage.text, one.closing)
-    return Mark(passage, one.closing, stop.start() if stop else len(passage.text))
+    stop = re.compile(r"[.!?;](?=\s|$)|[\"“«]").search(
+        passage.text, one.closing, min(len(passage.text), one.closing + MAX_LEAD)
+    )
+    return Mark(passage, one.closing, stop.start() if stop else min(len(passage.text), one.closing + MAX_LEAD))
 
 
 def _attribution(reading: Reading, at: int, one: Quoted) -> Attribution | None:
@@ -137,7 +144,7 @@ def _inside(one: Quoted) -> Attribution | None:
 def _line_below(reading: Reading, at: int, one: Quoted) -> Attribution | None:
     """A line of its own below a quotation that fills its paragraph: '- Ada Moss, baker'."""
     passage = one.content.passage
-    if words(Mark(passage, 0, one.opening)) or words(Mark(passage, one.closing, len(passage.text))):
+    if one.opening > 3 or len(passage.text) > one.closing + 3:
         return None
     below = reading.passages[at + 1] if at + 1 < len(reading.passages) else None
     if below is None or below.boilerplate or len(below.text) > 90:
@@ -205,7 +212,8 @@ def _owned(one: Quoted) -> bool:
     passage = one.content.passage
     before_it = sentence_at(passage, one.opening).start
     ends = sentence_at(passage, one.closing + 1).end
-    around = (Mark(passage, before_it, one.opening), Mark(passage, one.closing, max(ends, one.closing)))
+    ends = min(max(ends, one.closing), one.closing + MAX_LEAD)
+    around = (Mark(passage, max(before_it, one.opening - MAX_LEAD), one.opening), Mark(passage, one.closing, ends))
     return any(mine(part) and not heard(part) for part in around if len(part.text) < 300)
 
 
@@ -224,15 +232,21 @@ def _said_before(one: Quoted) -> bool:
 
 def _last_named(reading: Reading, at: int, one: Quoted) -> Mark | None:
     """The last person named before in the same or the last paragraph: two capitals in a row."""
-    for passage, end in (
-        (one.content.passage, one.opening),
-        (reading.passages[at - 1] if at else one.content.passage, None),
-    ):
-        named_before = [
-            one
-            for one in _NAME.finditer(passage.text, 0, end or len(passage.text))
-            if one[0].split()[0].lower() not in NOT_FIRST
+    passage = one.content.passage
+    start = sentence_at(passage, one.opening).start
+    above = sentence_at(passage, start - 1) if start > 1 else None
+    if above and above.end <= one.opening and (begun := subject(Mark(passage, above.start, above.end))):
+        who = begun[0]
+        if is_agent(words(who)[-1].low) and len(words(who)) <= 4:
+            return who
+    if above and (met := _MET.match(passage.text, above.start)) and met[1].lower() not in NOT_FIRST:
+        return Mark(passage, *met.span(1))
+    for named_in, end in ((passage, one.opening), (reading.passages[at - 1] if at else passage, None)):
+        stop = len(named_in.text) if end is None else end
+        found = [
+            met for met in _NAME.finditer(named_in.text, max(0, stop - 2 * MAX_LEAD), stop)
+            if met[0].split()[0].lower() not in NOT_FIRST
         ]
-        if named_before:
-            return Mark(passage, named_before[-1].start(), named_before[-1].end())
+        if found:
+            return Mark(named_in, found[-1].start(), found[-1].end())
     return None
