@@ -169,7 +169,8 @@ SPOILED: Mapping[str, tuple[str, str, str, str]] = {
         "“A short wick smokes less than a long one.” Ben Stone, https", "to 'Ben Stone'",
     ),
     "another name over a quotation": (
-        "q/a-short-wick-7c8d/index.html", "<h1>A quotation", "<h1>Ben Stone on wicks", "words of 'Mara Vale' are headed",
+        "q/a-short-wick-7c8d/index.html", "<h1>A quotation", "<h1>Ben Stone on wicks",
+        "words of 'Mara Vale' are headed",
     ),
     "another name over a person's page": (
         "people/ada-brook/index.html", "<h1>Ada Brook", "<h1>A. Brook", "the page of 'Ada Brook' is headed",

@@ -98,7 +98,8 @@ def test_numbers_of_the_readme_are_those_of_a_build() -> None:
         "quotations": len(knowledge.shown),
         "pages": sum(page.path.endswith(".md") for page in pages),
     }
-    assert {name: int(count) for count, name in re.findall(r"^ *(\d+)  ([a-z]+)$", shown, re.M)} == made
+    told = {name: int(count) for count, name in re.findall(r"^ *(\d+)  ([a-z]+)$", shown, re.M)}
+    assert told == made, "copy the last lines of 'make site' into README.md"
     assert f"\nrender: {len(pages)}\n" in shown
 
 

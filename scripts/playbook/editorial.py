@@ -60,12 +60,10 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:
-    """A person's name, other spellings and two letters."""
+    """Two letters for a person's seal."""
 
     id: str
     line: int
-    name: str
-    aliases: tuple[str, ...]
     mark: str | None
 
 
@@ -289,10 +287,7 @@ def _source(name: str, form: Form) -> SourceEntry:
 
 
 def _person(name: str, form: Form) -> PersonEntry:
-    entry = PersonEntry(
-        id=_slug(form, name), line=form.node.line, name=form.text("name", required=True) or "",
-        aliases=form.texts("aliases"), mark=form.text("mark"),
-    )
+    entry = PersonEntry(id=_slug(form, name), line=form.node.line, mark=form.text("mark", required=True))
     form.done()
     return entry
 

@@ -273,6 +273,15 @@ class Thin:
     contrast: Slug | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """Where an old address leads."""
+
+    address: str
+    withdrawn: bool = False
+    """Whether what stood there is gone; False: it has only moved."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What the home page says."""
@@ -299,8 +308,8 @@ class Knowledge:
     contrasts: Mapping[Slug, Contrast]
     quotations: Mapping[Anchor, Quotation]
     thin: tuple[Thin, ...] = ()
-    redirects: Mapping[str, str] = field(default_factory=dict)
-    """Old address to new address, both relative to the site's root."""
+    redirects: Mapping[str, Successor] = field(default_factory=dict)
+    """A published address without a page of its own, from the site's root, and where it leads now."""
 
     @property
     def shown(self) -> tuple[Quotation, ...]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from playbook.errors import LedgerError
-from playbook.knowledge import Knowledge
+from playbook.knowledge import Knowledge, Successor
 from playbook.model import Anchor, Slug, Span
 from playbook.nodes import Form, Node
 from playbook.terms import anchor
@@ -65,7 +65,7 @@ def parse(tree: Node, path: str) -> Ledger:
                 id=Anchor(entry.text("id", required=True) or ""),
                 source=Slug(entry.text("source", required=True) or ""),
                 span=Span(int(entry.number("start") or 0), int(entry.number("end") or 0)),
-                exact=entry.text("exact", required=True) or "",
+                exact=entry.text("exact") or "",
             )
         )
         entry.done()
@@ -128,23 +128,26 @@ def extended(ledger: Ledger, knowledge: Knowledge) -> Ledger:
     for kind, entries in labels.items():
         for name, label in entries:
             pages[kind].setdefault(name, label)
-    known = {one.id for one in ledger.quotations}
+    # A withdrawn source keeps its addresses, not its words.
+    old = [one if one.source in knowledge.sources else replace(one, exact="") for one in ledger.quotations]
+    known = {one.id for one in old}
     new = [
         Published(id=one.id, source=one.source, span=one.span, exact=one.text)
         for one in knowledge.shown
         if one.id not in known
     ]
-    return Ledger(pages=pages, quotations=(*ledger.quotations, *new))
+    return Ledger(pages=pages, quotations=(*old, *new))
 
 
-def redirects(ledger: Ledger, knowledge: Knowledge) -> dict[str, str]:
+def redirects(ledger: Ledger, knowledge: Knowledge) -> dict[str, Successor]:
     """Where a published address leads that has no page of its own any more."""
     named = {alias.casefold(): one.id for one in knowledge.concepts.values() for alias in (one.label, *one.aliases)}
-    moved: dict[str, str] = {}
+    moved: dict[str, Successor] = {}
     for name, label in ledger.pages.get("concepts", {}).items():
         if name not in knowledge.concepts:
             heir = named.get(label.casefold()) or named.get(name.replace("-", " "))
-            moved[f"concepts/{name}/"] = f"concepts/{heir}/" if heir else "concepts/"
+            new = Successor(f"concepts/{heir}/") if heir else Successor("concepts/", withdrawn=True)
+            moved[f"concepts/{name}/"] = new
     current: dict[str, Mapping[Any, Any]] = {
         "contrasts": knowledge.contrasts, "topics": knowledge.topics, "people": knowledge.people,
         "sources": knowledge.sources,
@@ -152,14 +155,15 @@ def redirects(ledger: Ledger, knowledge: Knowledge) -> dict[str, str]:
     for kind, present in current.items():
         for name in ledger.pages.get(kind, {}):
             if name not in present:
-                moved[f"{kind}/{name}/"] = f"{kind}/"
+                moved[f"{kind}/{name}/"] = Successor(f"{kind}/", withdrawn=True)
     shown = {one.id for one in knowledge.shown}
     for one in ledger.quotations:
         if one.id not in shown:
-            moved[f"q/{one.id}/"] = f"sources/{one.source}/" if one.source in knowledge.sources else "quotes/"
+            there = one.source in knowledge.sources
+            moved[f"q/{one.id}/"] = Successor(f"sources/{one.source}/" if there else "sources/", withdrawn=True)
     for contrast in knowledge.contrasts.values():
         first, second = sorted((contrast.a.id, contrast.b.id))
-        moved[f"contrasts/{second}-vs-{first}/"] = f"contrasts/{contrast.id}/"
+        moved[f"contrasts/{second}-vs-{first}/"] = Successor(f"contrasts/{contrast.id}/")
     return moved
 
 

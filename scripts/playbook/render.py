@@ -72,9 +72,14 @@ def _environment(templates: Path) -> Environment:
     return environment
 
 
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # plain in JSON, a line's end or a fault in YAML
+
+
 def _yaml(value: Any) -> Markup:
     """A value for front matter: JSON is YAML, and knows how to quote."""
-    return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704  (JSON is the escaping for this target)
+    quoted = json.dumps(value, ensure_ascii=False)
+    escaped = _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    return Markup(escaped)  # noqa: S704  (JSON is the escaping for this target)
 
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+.!-])")  # what Python-Markdown takes back from a backslash
@@ -87,22 +92,28 @@ def _markdown(value: Any) -> Markup:
 
 def _tidy(text: str) -> str:
     """No trailing blanks, no more than one empty line."""
-    lines = [line.rstrip() for line in text.splitlines()]
+    lines = [line.rstrip(" \t") for line in text.split("\n")]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     return "\n".join(kept).strip("\n") + "\n"
 
 
 def _redirects(knowledge: Knowledge, present: set[str]) -> Iterator[Page]:
-    """A static page for each address that has moved."""
-    for old, new in sorted(knowledge.redirects.items()):
+    """A static page for each address that has moved, and for each whose page was withdrawn."""
+    for old, new in sorted(knowledge.redirects.items(), key=lambda pair: pair[0]):
         if f"{old}index.md" in present:
             continue
-        way = relative(old, new)
+        way = relative(old, new.address)
+        if new.withdrawn:
+            title, jump = "Withdrawn", ""
+            told = f'What stood here has been withdrawn. <a href="{way}">See what is there now</a>.'
+        else:
+            title, jump = "Moved", f'<meta http-equiv="refresh" content="0; url={way}">\n'
+            told = f'This page has moved: <a href="{way}">go there</a>.'
         text = (
-            '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved</title>\n'
-            f'<link rel="canonical" href="{knowledge.site.url}{new}">\n<meta name="robots" content="noindex">\n'
-            f'<meta http-equiv="refresh" content="0; url={way}">\n</head>\n<body>\n<h1>Moved</h1>\n'
-            f'<p>This page has moved: <a href="{way}">go there</a>.</p>\n</body>\n</html>\n'
+            f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<link rel="canonical" href="{knowledge.site.url}{new.address}">\n<meta name="robots" content="noindex">\n'
+            f"{jump}</head>\n<body>\n<h1>{title}</h1>\n<p>{told}</p>\n</body>\n</html>\n"
         )
         yield Page(path=f"{old}index.html", text=text)
 

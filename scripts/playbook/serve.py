@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from watchfiles import watch
 
-from playbook.errors import PlaybookError
+from playbook.errors import PlaybookError, Problem
 from playbook.pipeline import Project, build
 from playbook.publish import THEME
 from playbook.render import TEMPLATES
@@ -91,7 +91,11 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     site.mkdir(parents=True, exist_ok=True)
     version = Version()
     handler = type("LiveHandler", (Handler,), {"version": version})
-    server = ThreadingHTTPServer((host, port), partial(handler, directory=str(site)))
+    try:
+        server = ThreadingHTTPServer((host, port), partial(handler, directory=str(site)))
+    except OSError as fault:
+        problem = Problem(f"{host}:{port}", 0, f"cannot be served at: {fault.strerror}", "name another port: --port N")
+        raise PlaybookError(problem) from None
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving {address} (stop with Ctrl+C)")

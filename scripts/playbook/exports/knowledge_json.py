@@ -40,7 +40,7 @@ def as_tree(k: Knowledge) -> dict[str, Any]:
         "thin": [
             {"label": one.label, "contrast": one.contrast, "places": [_cite(cite) for cite in one.cites]} for one in k.thin
         ],
-        "redirects": dict(sorted(k.redirects.items())),
+        "redirects": {old: new.address for old, new in sorted(k.redirects.items())},
     }
 
 

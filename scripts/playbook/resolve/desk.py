@@ -13,7 +13,7 @@ from playbook.model import (
     Article, Claim, Definition, Excerpt, Finding, Findings, Opposition, Reading, Similarity, Slug, Span, Speech, Steps,
 )
 
-SHOW = 0.5  # below it a finding goes to the review report, not to a page
+SHOW = 0.5  # below it a finding is no page's business; an editor may pin it
 KINDS: Mapping[str, type[Finding]] = {
     "definition": Definition, "contrast": Opposition, "similarity": Similarity, "claim": Claim, "quote": Speech,
     "steps": Steps,
