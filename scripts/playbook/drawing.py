@@ -69,9 +69,17 @@ def _mixed(around: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]
     return [*others[: len(PLACES) - min(room, len(contrasts))], *contrasts[:room]][: len(PLACES)]
 
 
+def _longest_in_the_middle(around: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """The two longest labels stand above and below the centre, where there is room for them."""
+    by_length = sorted(around, key=lambda one: (-len(one[1]), one[1]))
+    top, bottom = by_length[:1], by_length[1:2]
+    sides = [one for one in around if one not in (*top, *bottom)]
+    return [*top, *sides, *bottom] if len(around) == len(PLACES) else [*top, *bottom, *sides]
+
+
 def _placed(around: Sequence[tuple[str, str, str]]) -> tuple[Neighbour, ...]:
     placed = []
-    for (kind, label, address), (x, y, away) in zip(around, PLACES, strict=False):
+    for (kind, label, address), (x, y, away) in zip(_longest_in_the_middle(around), PLACES, strict=False):
         shown = label if len(label) <= MAX_LABEL else label[: MAX_LABEL - 1].rstrip() + "…"
         half = LETTER * len(shown) / 2
         placed.append(

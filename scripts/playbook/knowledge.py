@@ -183,6 +183,9 @@ class Contrast:
     id: Slug
     a: Side
     b: Side
+    also_at: tuple[Slug, ...] = ()
+    """Other ids that lead here: the sides turned round, and the concepts' own ids."""
+
     difference: Prose = ()
     reading: Prose = ()
     rows: tuple[Row, ...] = ()

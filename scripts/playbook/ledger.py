@@ -162,8 +162,9 @@ def redirects(ledger: Ledger, knowledge: Knowledge) -> dict[str, Successor]:
             there = one.source in knowledge.sources
             moved[f"q/{one.id}/"] = Successor(f"sources/{one.source}/" if there else "sources/", withdrawn=True)
     for contrast in knowledge.contrasts.values():
-        first, second = sorted((contrast.a.id, contrast.b.id))
-        moved[f"contrasts/{second}-vs-{first}/"] = Successor(f"contrasts/{contrast.id}/")
+        for name in contrast.also_at:
+            if name not in knowledge.contrasts:
+                moved[f"contrasts/{name}/"] = Successor(f"contrasts/{contrast.id}/")
     return moved
 
 

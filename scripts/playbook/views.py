@@ -38,7 +38,7 @@ def plans(k: Knowledge) -> Iterator[Plan]:
         yield Plan(address=f"concepts/{concept.id}/", template="concept.md.j2", fields=_concept(k, concept))
         own = [one for one in k.shown if concept.id in one.concepts]
         if own:
-            fields = {"concept": concept, "quotations": _ranked(own)}
+            fields = {"concept": concept, "quotations": _whole(_telling(k, concept))}
             yield Plan(address=f"quotes/{concept.id}/", template="quotes_of.md.j2", fields=fields)
     for contrast in k.contrasts.values():
         yield Plan(address=f"contrasts/{contrast.id}/", template="contrast.md.j2", fields=_contrast(k, contrast))
@@ -117,7 +117,7 @@ def _glossary(k: Knowledge, part: Sequence[Concept]) -> dict[str, Any]:
         letters: dict[str, list[Concept]] = {}
         for concept in part:
             letters.setdefault(concept.label[:1].upper(), []).append(concept)
-        groups = [(letter, f"letter-{letter.lower()}", None, entries) for letter, entries in letters.items()]
+        groups = [(letter, _letter_anchor(letter), None, entries) for letter, entries in letters.items()]
         return {"groups": groups, "leads": {one.id: lead(k, one) for one in part}}
     by_topic = [
         (topic.label, f"topic-{topic.id}", topic.id, [one for one in part if one.topic == topic.id])
@@ -125,6 +125,10 @@ def _glossary(k: Knowledge, part: Sequence[Concept]) -> dict[str, Any]:
     ]
     others = ("Other terms", "topic-none", None, [one for one in part if one.topic is None])
     return {"groups": [one for one in (*by_topic, others) if one[3]], "leads": {one.id: lead(k, one) for one in part}}
+
+
+def _letter_anchor(letter: str) -> str:
+    return f"letter-{letter.lower()}" if letter.isascii() and letter.isalnum() else f"letter-u{ord(letter):x}"
 
 
 def lead(k: Knowledge, concept: Concept) -> Quotation | None:
@@ -175,6 +179,15 @@ def _bibliography(k: Knowledge, part: Sequence[Source]) -> dict[str, Any]:
 
 def _ranked(quotations: Iterable[Quotation]) -> list[Quotation]:
     return sorted(quotations, key=lambda one: (not one.pinned, -one.confidence, one.source, one.span))
+
+
+def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """In a list, a clause that stands in another quotation of the list is not told twice."""
+    return [
+        one
+        for one in quotations
+        if not any(other is not one and other.source == one.source and other.span.holds(one.span) for other in quotations)
+    ]
 
 
 # Pages
@@ -280,7 +293,7 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
 
 
 def _source(k: Knowledge, source: Source) -> dict[str, Any]:
-    own = sorted((one for one in k.shown if one.source == source.id), key=lambda one: one.span)
+    own = _whole(sorted((one for one in k.shown if one.source == source.id), key=lambda one: one.span))
     silent = [one for one in k.quotations.values() if one.source == source.id and not one.shown]
     uses = [one for one in k.quotations.values() if one.source == source.id]
     defines = [one for one in k.concepts.values() if any(q.id in one.definitions for q in uses)]
@@ -311,7 +324,7 @@ def _person(k: Knowledge, person: Person) -> dict[str, Any]:
     ]
     return {
         "person": person,
-        "quotations": _ranked(own)[:12],
+        "quotations": _whole(_ranked(own))[:12],
         "count": len(own),
         "concepts": [
             (k.concepts[name], count)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from playbook.checks.facts import UNNAMED, Facts
+from playbook.checks.facts import UNNAMED, Facts, joined
 from playbook.checks.links import Ground, Place, entry
 from playbook.checks.page import Credit, Link, Page, Shown
 from playbook.checks.quotations import Witness
@@ -97,14 +97,18 @@ class Names:
     def _copies(self, page: Page) -> Iterator[Problem]:
         """Where an attribute repeats a quotation of the page, for copying, the name after it is the right one."""
         places = {place for quote in page.quotes if (place := self.witness.place(quote))}
-        voices = {self.witness.text(*place): self.facts.voice(*place) for place in sorted(places)}
+        shown = [(self.witness.text(*place), *place) for place in sorted(places)]
         for line, name, value in page.attributes:
             text = fold(value)
-            for words, voice in voices.items():
-                other = self._other(text.partition(words)[2], voice) if words in text else None
+            for words, source, span in shown:
+                if words not in text:
+                    continue
+                after = text.partition(words)[2]
+                voice, author = self.facts.voice(source, span), joined(self.facts.authors(source))
+                other = self._other(after, voice) or self._other(after.partition("quoted by ")[2], author)
                 if other:
                     wrong = f"the {name} ascribes '{excerpt(words)}' to '{other}'"
-                    yield Problem(page.path, line, wrong, f"ascribe it to '{voice}'")
+                    yield Problem(page.path, line, wrong, f"ascribe it to '{voice}', in an article by '{author}'")
 
     def _headed(self, page: Page, voice: str) -> Iterator[Problem]:
         """A quotation's page that is headed with a name is headed with that of whom it quotes."""

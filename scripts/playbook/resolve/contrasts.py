@@ -11,7 +11,7 @@ from playbook.model import Anchor, Claim, Opposition, Similarity, Slug, Span
 from playbook.resolve.desk import SHOW, Desk
 from playbook.resolve.names import Names
 from playbook.resolve.pool import Pool
-from playbook.terms import is_name
+from playbook.terms import is_name, slug
 
 Pair = tuple[Slug, Slug]
 
@@ -174,8 +174,11 @@ def _contrast(
     }
     shown = [anchor for anchor in dict.fromkeys(similar) if anchor]
     used = [*(anchor for row in rows for anchor in (row.a, row.b, row.both) if anchor), *shown, *(key[0] for key in positions)]
+    identity = pair(slug(entry.a), slug(entry.b)) if entry else own
+    ids = [Slug("-vs-".join(one)) for one in (identity, identity[::-1], own, own[::-1])]
     return Contrast(
-        id=Slug("-vs-".join(own)),
+        id=ids[0],
+        also_at=tuple(sorted(set(ids) - {ids[0]})),
         a=_side(names, one.a),
         b=_side(names, one.b),
         difference=prose(entry.difference.text if entry and entry.difference else None),

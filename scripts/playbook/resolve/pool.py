@@ -208,7 +208,7 @@ def _attribution(desk: Desk, excerpt: Excerpt) -> Attribution:
             inside = isinstance(finding, Speech) and not finding.authorial and finding.excerpt.span.holds(excerpt.span)
             if isinstance(finding, Speech) and inside and finding.speaker not in record.authors:
                 return _speaker(finding.speaker or UNNAMED)
-    authors = record.authors or (desk.articles[excerpt.article].imprint.author or "unknown author",)
+    authors = record.authors or (desk.articles[excerpt.article].imprint.author or "Unknown author",)
     name = author_line(authors)
     return Attribution(kind="author", name=name, person=slug(authors[0]))
 
