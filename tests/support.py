@@ -21,7 +21,7 @@ FRONT: dict[str, Any] = {
     "authors": ["Ada Brook"],
     "published": "2020",
     "url": "https://example.org/lanterns",
-    "rights": {"policy": "full"},
+    "rights": {"policy": "quote", "words": None, "share": None},
 }
 LANTERNS = """\
 A lantern is a light that one person carries. A beacon is a light that stays where it is.

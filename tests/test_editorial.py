@@ -54,7 +54,7 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
     "a contrast that is a text": ("contrasts:\n  - a vs b", "- a vs b", "is not a mapping; write it as 'key: value' lines"),
     "an id with a capital": ("concepts:\n  x: {}\n  Lantern: {}", "Lantern", "'Lantern' cannot be an id; use a-z, 0-9 and"),
     "a topic's id with a blank": ("topics:\n  my topic: {label: A}", "my topic", "'my topic' cannot be an id; use a-z,"),
-    "a person's id": ("people:\n  Ada_B: {name: Ada Brook}", "Ada_B", "'Ada_B' cannot be an id; use a-z, 0-9 and"),
+    "a person's id": ("people:\n  Ada_B: {mark: AB}", "Ada_B", "'Ada_B' cannot be an id; use a-z, 0-9 and"),
     "an unknown field of a concept": (
         "concepts:\n  lantern:\n    label: Lantern\n    defintion: A light.",
         "defintion",
@@ -83,7 +83,7 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
     ),
     "an unknown field of the steps": ("steps:\n  - " + at("Trim", word="x"), "{source", "has an unknown field 'word'"),
     "an unknown field of a source": ("sources:\n  brook-2020: {title: x}", "brook-2020", "unknown field 'title'; known are: cite,"),
-    "an unknown field of a person": ("people:\n  ada-brook: {name: A, x: y}", "ada-brook", "unknown field 'x'; known are: "),
+    "an unknown field of a person": ("people:\n  ada-brook: {name: Ada}", "ada-brook", "unknown field 'name'; known are: mark"),
     "an unknown field of a topic": ("topics:\n  lights: {label: A, x: y}", "lights", "unknown field 'x'; known are: concepts"),
     "an unknown field of the site": ("site:\n  title: x", "title", "unknown field 'title'; known are: headline, lead, pairs,"),
     "an unknown field of an inclusion": (
@@ -115,7 +115,6 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
         "'summary' of sources 'brook-2020' has 81 words; write at most 80",
     ),
     "a topic without a label": ("topics:\n  lights: {lead: Of light.}", "lights", "topics 'lights' has no 'label'; add"),
-    "a person without a name": ("people:\n  ada-brook: {mark: AB}", "ada-brook", "people 'ada-brook' has no 'name'; add"),
     "a contrast without a side": ("contrasts:\n  - a: lantern", "- a: lantern", "has no 'b'; add 'b: ...'"),
     "a row without a name": (
         f"contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - both: {at(HAND)}",
@@ -360,7 +359,7 @@ STRAY: dict[str, tuple[str, str, str]] = {
         "there is no source 'brook-2019'; known are: brook-2020, stone-2021",
     ),
     "a person": (
-        "people:\n  nick-niesen: {name: Nick Niesen}",
+        "people:\n  nick-niesen: {mark: NN}",
         "nick-niesen",
         "'nick-niesen' is no author and no speaker; known are: ada-brook, ben-stone, mara-vale",
     ),
@@ -404,7 +403,7 @@ def test_what_fits_nothing_is_one_line(playbook: Playbook, name: str) -> None:
 
 def test_everything_that_fits_nothing_is_told_at_once(playbook: Playbook) -> None:
     playbook.editorial(
-        "site: {thesis: x-vs-y}\nsources: {none: {}}\npeople: {nobody: {name: No Body}}\ntopics: {t: {label: T, concepts: [z]}}\n"
+        "site: {thesis: x-vs-y}\nsources: {none: {}}\npeople: {nobody: {mark: NB}}\ntopics: {t: {label: T, concepts: [z]}}\n"
         f"concepts: {{cheese: {{}}}}\ncontrasts: [{{a: p, b: q}}]\nsteps: [{at(FIRE)}]\nfindings: [{at('No', reject='x')}]\n"
     )
     assert [problem.split(":")[1] for problem in playbook.problems()] == [str(line) for line in range(1, 9)]
@@ -517,7 +516,7 @@ def test_own_words_stand_beside_the_sources(playbook: Playbook) -> None:
     playbook.editorial(
         "site: {headline: Lights and fires, lead: For keepers., queries: [oil], terms: [wick], pairs: [beacon-vs-lantern]}\n"
         "sources: {brook-2020: {short: Lanterns, cite: Brook, summary: She tells of light.}}\n"
-        "people: {ada-brook: {name: Ada Brook, mark: A}}\n"
+        "people: {ada-brook: {mark: A}}\n"
         "concepts:\n  lantern:\n    definition: A small light.\n    agreement: All agree.\n"
         f"    rests_on:\n      - {at('one person carries')}\n    quotations:\n      - {at(HAND)}\n"
         f"    seen_when:\n      - {at(PATH, words='somebody walks')}\n    unseen_when:\n      - {at(FIRE, words='it burns')}\n"

@@ -13,6 +13,12 @@ from tests.support import Playbook
 TEN = "one two three four five six seven eight nine ten"
 
 
+def fits(rights: Rights, allowed: int | None, *quotations: str) -> tuple[set[str], int]:
+    """Which of the stretches of TEN are shown, and the words they show."""
+    admitted, words = admit(TEN, rights, allowed, ranked(*quotations))
+    return set(admitted), words
+
+
 def ranked(*quotations: str) -> list[tuple[Anchor, Span]]:
     """Stretches of TEN in the order of their rank."""
     return [(Anchor(one), Span(TEN.index(one), TEN.index(one) + len(one))) for one in quotations]
@@ -54,26 +60,23 @@ def test_a_word_is_counted_once_and_wherever_a_quotation_touches_it() -> None:
 
 
 def test_the_best_come_first_and_what_fits_follows() -> None:
-    quotations = ranked("six seven eight", "one two three four", "nine ten")
-    assert admit(TEN, Rights(), 5, quotations) == ({"six seven eight", "nine ten"}, 5)
-    assert admit(TEN, Rights(), 7, quotations) == ({"six seven eight", "one two three four"}, 7)
-    assert admit(TEN, Rights(), 0, quotations) == (set(), 0)
-    assert admit(TEN, Rights(), None, quotations) == ({name for name, _ in quotations}, 9)
+    quotations = ("six seven eight", "one two three four", "nine ten")
+    assert fits(Rights(), 5, *quotations) == ({"six seven eight", "nine ten"}, 5)
+    assert fits(Rights(), 7, *quotations) == ({"six seven eight", "one two three four"}, 7)
+    assert fits(Rights(), 0, *quotations) == (set(), 0)
+    assert fits(Rights(), None, *quotations) == (set(quotations), 9)
 
 
 def test_words_shown_already_cost_nothing() -> None:
-    assert admit(TEN, Rights(), 4, ranked("one two three four", "two three", "four five")) == (
-        {"one two three four", "two three"},
-        4,
-    )
+    assert fits(Rights(), 4, "one two three four", "two three", "four five") == ({"one two three four", "two three"}, 4)
 
 
 def test_a_quotation_is_no_longer_than_its_limit() -> None:
     body = " ".join(f"w{number}" for number in range(61))
     whole, less = (Anchor("a"), Span(0, len(body))), (Anchor("b"), Span(0, len(body) - 4))
-    assert admit(body, Rights(), None, [whole, less]) == ({"b"}, 60)
-    assert admit(body, Rights(words_per_quotation=61), None, [whole]) == ({"a"}, 61)
-    assert admit(body, Rights(policy="full"), None, [whole]) == ({"a"}, 61)
+    assert admit(body, Rights(), None, [whole, less]) == (frozenset({Anchor("b")}), 60)
+    assert admit(body, Rights(words_per_quotation=61), None, [whole]) == (frozenset({Anchor("a")}), 61)
+    assert admit(body, Rights(policy="full"), None, [whole]) == (frozenset({Anchor("a")}), 61)
 
 
 # The same, from articles to knowledge
@@ -124,7 +127,7 @@ def test_the_rights_of_one_source_are_not_those_of_another(playbook: Playbook) -
 
 
 def test_the_whole_of_an_article_is_shown_only_where_its_rights_allow(playbook: Playbook) -> None:
-    playbook.article("free.txt", "One line.\nCopyright 2020, Ada Brook.\n")
+    playbook.article("free.txt", "One line.\nCopyright 2020, Ada Brook.\n", rights={"policy": "full"})
     playbook.article("kept.txt", "One line.\n", rights={"policy": "quote"})
     sources = {one.id: one.body for one in playbook.knowledge().sources.values()}
     assert sources == {"free": ("One line.",), "kept": ()}

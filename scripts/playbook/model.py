@@ -16,6 +16,7 @@ Slug = NewType("Slug", str)
 Anchor = NewType("Anchor", str)
 """The id of a quotation, minted once: a slug of its first words and four hexadecimal digits."""
 
+UNKNOWN_AUTHOR = "Unknown author"
 Markup = Literal["text", "markdown"]
 PassageKind = Literal["heading", "paragraph", "item", "quote", "cell", "code"]
 Relation = Literal["same-as", "different-from"]
@@ -123,6 +124,11 @@ class Article:
     record: Record
     boilerplate: tuple[Boilerplate, ...] = ()
     imprint: Imprint = field(default_factory=Imprint)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Whose words they are: whom the front matter names, else whom the text names, else nobody known."""
+        return self.record.authors or ((self.imprint.author or UNKNOWN_AUTHOR),)
 
     def line(self, offset: int) -> int:
         """The line of the file that holds this offset of the body."""

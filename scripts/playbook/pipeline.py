@@ -165,7 +165,7 @@ def check_built(project: Project) -> tuple[Problem, ...]:
     site, facts = project.folder / "site", project.folder / "knowledge.json"
     if not (site / "index.html").is_file() or not facts.is_file():
         return (Problem(f"{project.build}/site", 0, "there is no built site", "run 'playbook build' first"),)
-    articles = {article.slug: article for article in read_corpus(project.root / "corpus", project.root)}
+    articles = {article.slug: clean(article) for article in read_corpus(project.root / "corpus", project.root)}
     ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
     knowledge = json.loads(facts.read_text("utf-8"))
     return tuple(check(site, knowledge, {str(slug): one for slug, one in articles.items()}, permalinks.addresses(ledger), knowledge["site"]["url"]))

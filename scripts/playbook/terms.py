@@ -93,7 +93,7 @@ def label(spellings: Iterable[str]) -> str:
         one = " ".join([*words[:-1], singular(words[-1])])
         in_use = one in single or _PERSON.search(words[-1]) or (len(words) == 1)
         counted[one if in_use and not words[0].endswith("ing") else " ".join(words)] += 1
-    best = min(counted, key=lambda one: (-counted[one], len(one), one))
+    best = min(counted, key=lambda one: (one not in single, -counted[one], len(one), one))
     return best[:1].upper() + best[1:]
 
 

@@ -195,7 +195,8 @@ def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:
 
 def _concept(k: Knowledge, concept: Concept) -> dict[str, Any]:
     best = lead(k, concept)
-    shown = [one for name in concept.definitions if (one := k.quotations[name]).shown and one is not best]
+    defining = _whole([one for name in concept.definitions if (one := k.quotations[name]).shown])
+    shown = [one for one in defining if one is not best]
     silent = [one for name in concept.definitions if not (one := k.quotations[name]).shown]
     return {
         "concept": concept,

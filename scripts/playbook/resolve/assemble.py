@@ -119,7 +119,7 @@ def _sources(
     made = []
     for source, article in desk.articles.items():
         record, entry = article.record, entries.get(source)
-        authors = record.authors or ((article.imprint.author,) if article.imprint.author else ("Unknown author",))
+        authors = article.authors
         content = [one for one in desk.readings[source].passages if not one.boilerplate]
         made.append(
             Source(
@@ -153,7 +153,7 @@ def _cites(desk: Desk) -> dict[Slug, str]:
     """Author's last name and year; a letter where two would be the same."""
     plain: dict[Slug, str] = {}
     for source, article in desk.articles.items():
-        author = (article.record.authors or (article.imprint.author or article.record.title,))[0]
+        author = article.authors[0]
         words = [word for word in author.split() if word.lower() not in ("the", "inc.", "ltd.", "group")] or [author]
         organisation = author.lower().startswith("the ")
         name = words[0] if organisation else words[-1]
@@ -169,7 +169,7 @@ def _cites(desk: Desk) -> dict[Slug, str]:
 def _people(desk: Desk, pool: Pool) -> dict[Slug, Person]:
     names: dict[Slug, str] = {}
     for article in desk.articles.values():
-        for author in article.record.authors or ((article.imprint.author,) if article.imprint.author else ("Unknown author",)):
+        for author in article.authors:
             names.setdefault(slug(author), author)
     for quotation in pool.quotations.values():
         if quotation.shown and quotation.attribution.kind == "speaker" and quotation.attribution.person:

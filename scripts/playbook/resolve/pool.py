@@ -200,15 +200,14 @@ def _stands_alone(quotation: Quotation, use: Use) -> bool:
 def _attribution(desk: Desk, excerpt: Excerpt) -> Attribution:
     """The speaker in whose words it lies, else the author."""
     decided = desk.speakers.get((excerpt.article, excerpt.span))
-    record = desk.articles[excerpt.article].record
-    if decided is not None and decided not in record.authors:
+    authors = desk.articles[excerpt.article].authors
+    if decided is not None and decided not in authors:
         return _speaker(decided)
     if decided is None:
         for finding in desk.kept[excerpt.article]:
             inside = isinstance(finding, Speech) and not finding.authorial and finding.excerpt.span.holds(excerpt.span)
-            if isinstance(finding, Speech) and inside and finding.speaker not in record.authors:
+            if isinstance(finding, Speech) and inside and finding.speaker not in authors:
                 return _speaker(finding.speaker or UNNAMED)
-    authors = record.authors or (desk.articles[excerpt.article].imprint.author or "Unknown author",)
     name = author_line(authors)
     return Attribution(kind="author", name=name, person=slug(authors[0]))
 
