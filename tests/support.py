@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from lxml import html
-from playbook.cli import main
 from playbook.errors import PlaybookError
 from playbook.knowledge import Contrast, Knowledge, Quotation
 from playbook.pipeline import Composed, Project, Summary, build, compose
@@ -16,12 +15,15 @@ from playbook.pipeline import Composed, Project, Summary, build, compose
 ROOT = Path(__file__).parents[1]
 SETTINGS = ROOT / "scripts" / "playbook" / "starter" / "mkdocs.yml"
 
+FREE: dict[str, Any] = {"policy": "quote", "words": None, "share": None}
+"""Rights without a limit on how much is quoted."""
+
 FRONT: dict[str, Any] = {
     "title": "Lanterns and beacons",
     "authors": ["Ada Brook"],
     "published": "2020",
     "url": "https://example.org/lanterns",
-    "rights": {"policy": "quote", "words": None, "share": None},
+    "rights": FREE,
 }
 LANTERNS = """\
 A lantern is a light that one person carries. A beacon is a light that stays where it is.
@@ -134,17 +136,3 @@ def only_contrast(knowledge: Knowledge) -> Contrast:
     """The one contrast there is."""
     (contrast,) = knowledge.contrasts.values()
     return contrast
-
-
-__all__ = [
-    "FRONT",
-    "LANTERNS",
-    "ROOT",
-    "Playbook",
-    "front_matter",
-    "line_of",
-    "main",
-    "only_contrast",
-    "quotation",
-    "shipped",
-]

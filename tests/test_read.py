@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from playbook import read
+from playbook.cli import main
 from playbook.errors import PlaybookError
 from playbook.read import parse_yaml, read_article, read_loose, read_settings
 
-from tests.support import FRONT, LANTERNS, ROOT, Playbook, front_matter, main
+from tests.support import FRONT, LANTERNS, ROOT, Playbook, front_matter
 
 KNOWN = "accessed, authors, language, note, posted, posted_by, published, publisher, rights, title, url"
 NULL = "add it; 'null' says that it is not known"

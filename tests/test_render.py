@@ -13,13 +13,13 @@ import pytest
 from lxml import html
 from playbook import publish
 from playbook.cli import main
-from playbook.errors import TemplateFault
-from playbook.knowledge import Knowledge
+from playbook.errors import TemplateError
+from playbook.knowledge import Concept, Knowledge
 from playbook.model import Slug
 from playbook.pipeline import build
 from playbook.render import TEMPLATES, Page, render
 
-from tests.support import LANTERNS, Playbook, quotation
+from tests.support import FREE, Playbook, quotation
 
 HOSTILE = (
     "</p></div></figure><script>alert(1)</script><img src=x onerror=alert(1)> & &amp; &#60; \"double\" 'single' *a* _b_ "
@@ -74,7 +74,7 @@ class Built:
     pages: ClassVar[dict[str, html.HtmlElement]] = {}
 
     def __init__(self, playbook: Playbook) -> None:
-        playbook.article(publisher="North", posted_by="Cleo", posted="2021", note="A note.", rights={"statement": "Ours."})
+        playbook.article(publisher="North", posted_by="Cleo", posted="2021", note="A note.", rights=FREE | {"statement": "Ours."})
         playbook.article("stone-2021.txt", "A buoy is a light that swims.\n", rights={"policy": "full"})
         playbook.editorial(OVERLAY)
         self.knowledge: Knowledge = spoiled(playbook.knowledge())
@@ -168,7 +168,6 @@ def test_every_id_stands_once(built: Built) -> None:
         ("concepts/beacon", "//cite"),
         ("concepts/beacon", "//dl[@class='pb-related']//a"),
         ("concepts/beacon", "//*[@class='pb-card__link']"),
-        ("concepts/beacon", "//svg//text[@class='pb-here__t']"),
         ("concepts/lantern", "//section[@class='pb-steplist']/h3"),
         ("concepts/lantern", "//mark"),
         ("contrasts/beacon-vs-lantern", "//tbody//q"),
@@ -206,7 +205,8 @@ def test_the_head_of_a_page_shows_the_words(built: Built) -> None:
     assert fold(page.findtext("head/title") or "") == f"{fold(HOSTILE)} - Lights"
     (title,) = page.xpath("//meta[@property='og:title']/@content")
     (description,) = page.xpath("//meta[@name='description']/@content")
-    assert fold(str(title)) == fold(str(description)) == fold(HOSTILE)
+    assert fold(str(title)) == fold(HOSTILE)
+    assert fold(str(description)).startswith(fold(HOSTILE))
 
 
 def test_what_is_copied_has_the_words(built: Built) -> None:
@@ -237,7 +237,7 @@ NASTY = '<b>Lanterns</b> & "beacons" *a* {{ b }} {% c %} | `d` [e](f) <!-- g'
 def test_hostile_files_make_a_site_that_passes_its_checks(tmp_path: Path) -> None:
     playbook = Playbook(tmp_path)
     playbook.article(
-        body=f"A lantern is {NASTY} light.\nA wick<script> is a cord & no more.\n\nA moat is a ditch {{{{ x }}}} that\x85keeps.\n",
+        body=f"A lantern is a light that {NASTY} carries.\nA wick<script> is a cord & no more.\n\nA moat is a ditch {{{{ x }}}} that\x85keeps.\n",
         title=NASTY,
         authors=[f"Ada {NASTY}", "<i>Ben"],
         publisher=NASTY,
@@ -245,7 +245,7 @@ def test_hostile_files_make_a_site_that_passes_its_checks(tmp_path: Path) -> Non
         posted="2021",
         note=NASTY,
         url="https://example.org/?a=b&c='d'#e",
-        rights={"statement": NASTY, "words": None, "share": None},
+        rights=FREE | {"statement": NASTY},
     )
     playbook.article("md.md", f"A *beacon* is a `tall` light that {NASTY} -->\nkeeps & shows.\n\n- A <b>moat</b> is a \\*wet\\* ditch.\n")
     one_line = json.dumps(NASTY)
@@ -261,7 +261,7 @@ def test_hostile_files_make_a_site_that_passes_its_checks(tmp_path: Path) -> Non
     (link,) = playbook.page("sources/brook-2020").xpath("//a[@class='pb-out__link']/@href")
     assert link == "https://example.org/?a=b&c='d'#e"
     spoken = quotation(playbook.knowledge(), "A lantern is")
-    assert text(playbook.page(f"q/{spoken.id}").xpath("//blockquote")[0]) == f"A lantern is {NASTY} light."
+    assert text(playbook.page(f"q/{spoken.id}").xpath("//blockquote")[0]) == f"A lantern is a light that {NASTY} carries."
 
 
 def test_an_article_of_which_nothing_was_found_makes_a_site(tmp_path: Path) -> None:
@@ -287,10 +287,12 @@ def test_first_letters_make_good_anchors(tmp_path: Path) -> None:
     playbook.article()
     knowledge = playbook.knowledge()
     concepts = {
-        Slug(f"c{number}"): replace(knowledge.concepts[Slug("wick")], id=Slug(f"c{number}"), label=label)
+        Slug(f"c{number}"): Concept(id=Slug(f"c{number}"), label=label)
         for number, label in enumerate(["“Wick”", "}x", "Éclair", "Ember", "9 lights", "日本"])
     }
-    page = page_at(render(replace(knowledge, concepts=concepts, quotations={}, contrasts={})), "concepts/index.md")
+    site = replace(knowledge.site, thesis=None, terms=(), pairs=())
+    bare = replace(knowledge, site=site, concepts=concepts, quotations={}, contrasts={})
+    page = page_at(render(bare), "concepts/index.md")
     assert [line for line in page.text.splitlines() if line.startswith("## ")] == [
         "## “ { #letter-u201c }",
         "## \\} { #letter-u7d }",
@@ -339,7 +341,7 @@ def test_a_broken_template_is_one_line(tmp_path: Path, templates: Path, words: s
     playbook = Playbook(tmp_path / "playbook")
     playbook.article()
     line = add(templates, "concept.md.j2", words)
-    with pytest.raises(TemplateFault) as caught:
+    with pytest.raises(TemplateError) as caught:
         render(playbook.knowledge(), templates)
     (problem,) = caught.value.problems
     assert (problem.path, problem.line) == ("templates/concept.md.j2", line)
@@ -356,7 +358,7 @@ def test_a_fault_inside_a_macro_is_told_where_it_stands(tmp_path: Path, template
     at = next(number for number, line in enumerate(lines) if "{{ lead_in(q) }}" in line)
     lines[at] = "{{ q.colour }}"
     path.write_text("\n".join(lines), encoding="utf-8")
-    with pytest.raises(TemplateFault) as caught:
+    with pytest.raises(TemplateError) as caught:
         render(playbook.knowledge(), templates)
     (problem,) = caught.value.problems
     assert (problem.path, problem.line) == ("templates/macros.md.j2", at + 1)
@@ -368,7 +370,7 @@ def test_every_broken_template_is_told_at_once(tmp_path: Path, templates: Path) 
     broken = ("concept.md.j2", "source.md.j2", "home.md.j2")
     for name in broken:
         add(templates, name, "{{ colour }}")
-    with pytest.raises(TemplateFault) as caught:
+    with pytest.raises(TemplateError) as caught:
         render(playbook.knowledge(), templates)
     assert sorted(problem.path for problem in caught.value.problems) == sorted(f"templates/{name}" for name in broken)
 
@@ -377,7 +379,7 @@ def test_a_missing_template_is_one_line(tmp_path: Path, templates: Path) -> None
     playbook = Playbook(tmp_path / "playbook")
     playbook.article()
     (templates / "concept.md.j2").unlink()
-    with pytest.raises(TemplateFault) as caught:
+    with pytest.raises(TemplateError) as caught:
         render(playbook.knowledge(), templates)
     (problem,) = caught.value.problems
     assert problem.path == "templates/concept.md.j2"

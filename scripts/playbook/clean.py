@@ -299,7 +299,7 @@ def _imprint(marks: _Marks) -> Imprint:
         if byline := noise.BYLINE.match(block.words):
             bylines.append(_said(block, byline, "name"))
             dates.append(_iso(byline["date"]))
-        elif (posted := noise.POSTED.match(block.words)):
+        elif posted := noise.POSTED.match(block.words):
             posters.append(_said(block, posted, "name"))
             dates.append(_iso(posted["date"] or posted["first"]))
         elif index < TOP and (dated := noise.DATE_LINE.match(block.words)):

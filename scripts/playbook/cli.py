@@ -103,7 +103,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check(arguments: argparse.Namespace) -> int:
+def _check(_: argparse.Namespace) -> int:
     problems = check_built(Project(root=Path.cwd()))
     if problems:
         return _complain(problems)
@@ -119,11 +119,11 @@ def _extract(arguments: argparse.Namespace) -> int:
         try:
             if not path.is_file():
                 raise PlaybookError(Problem(name, 0, "is not a file", "name a text or Markdown file"))
-            article, reading, findings = read_one(read_loose(path, name))
+            article, _, findings = read_one(read_loose(path, name))
         except PlaybookError as fault:
             problems.extend(fault.problems)
             continue
-        tree = as_tree(article, reading, findings)
+        tree = as_tree(article, findings)
         if arguments.jsonl:
             print(dump({name: tree}, line=True), flush=True)
         else:
@@ -165,8 +165,11 @@ def _table(summary: Summary) -> Table:
     table.add_column(justify="right")
     table.add_column()
     for count, name in (
-        (summary.articles, "articles"), (summary.concepts, "concepts"), (summary.contrasts, "contrasts"),
-        (summary.quotations, "quotations"), (summary.pages, "pages"),
+        (summary.articles, "articles"),
+        (summary.concepts, "concepts"),
+        (summary.contrasts, "contrasts"),
+        (summary.quotations, "quotations"),
+        (summary.pages, "pages"),
     ):
         table.add_row(str(count), name)
     table.add_row(f"{summary.seconds:.1f}", "seconds")
@@ -186,7 +189,11 @@ def _findings(name: str, tree: dict[str, object]) -> Table:
 
 
 def _line(entry: dict[str, object]) -> str:
-    named = [str(entry[key]) for key in ("term", "a", "b", "subject", "relation", "object", "speaker", "title") if entry.get(key)]
+    named = [
+        str(entry[key])
+        for key in ("term", "a", "b", "subject", "relation", "object", "speaker", "title")
+        if entry.get(key)
+    ]
     return " | ".join([*named, str(entry.get("text", ""))]).rstrip(" |")
 
 
@@ -196,7 +203,11 @@ class Reporter:
     def __init__(self) -> None:
         self.console = Console(stderr=True)
         self.bars = Progress(
-            TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), console=self.console, transient=False
+            TextColumn("{task.description:>10}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=self.console,
+            transient=False,
         )
         self.tasks: dict[str, TaskID] = {}
 

@@ -13,8 +13,13 @@ LETTER = 6.6  # the mean width of a letter at 11.5 px in the widest of the syste
 # Six places round the centre, and how far above or below its dot a label stands.
 PLACES = ((125, 26, -9), (44, 60, -9), (208, 60, -9), (40, 150, 18), (210, 150, 18), (125, 184, 18))
 KINDS = {
-    "broader": "Broader", "narrower": "Narrower", "part-of": "Part of", "has-part": "Has part", "opposite": "Opposite",
-    "see-also": "See also", "contrast": "Contrast",
+    "broader": "Broader",
+    "narrower": "Narrower",
+    "part-of": "Part of",
+    "has-part": "Has part",
+    "opposite": "Opposite",
+    "see-also": "See also",
+    "contrast": "Contrast",
 }
 
 
@@ -84,8 +89,14 @@ def _placed(around: Sequence[tuple[str, str, str]]) -> tuple[Neighbour, ...]:
         half = LETTER * len(shown) / 2
         placed.append(
             Neighbour(
-                kind=kind, name=KINDS[kind], label=shown, address=address, x=x, y=y,
-                label_x=round(min(max(x, half + 1), WIDTH - half - 1), 1), label_y=y + away,
+                kind=kind,
+                name=KINDS[kind],
+                label=shown,
+                address=address,
+                x=x,
+                y=y,
+                label_x=round(min(max(x, half + 1), WIDTH - half - 1), 1),
+                label_y=y + away,
             )
         )
     return tuple(placed)

@@ -8,8 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from playbook.decisions import (
+    ConceptEntry,
+    ContrastEntry,
+    Decision,
+    Editorial,
+    PersonEntry,
+    Pointer,
+    RowEntry,
+    SignEntry,
+    SiteEntry,
+    SourceEntry,
+    StepsEntry,
+    TopicEntry,
+    Words,
+)
 from playbook.errors import EditorialError
 from playbook.knowledge import RELATIONS
 from playbook.nodes import Form, Node
@@ -26,163 +40,6 @@ _QUOTED = re.compile(
     # A straight mark opens before a letter and after none: 5" and 6" are inches.
     r'|(?<!\w)"(?=\S)([^"]*)"'
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointer:
-    """A place in a source: a W3C TextQuoteSelector (exact, prefix, suffix)."""
-
-    source: str
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The editor's own words."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
-    """How a source is called and summed up."""
-
-    id: str
-    line: int
-    short: str | None
-    cite: str | None
-    summary: Words | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonEntry:
-    """Two letters for a person's seal."""
-
-    id: str
-    line: int
-    mark: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicEntry:
-    """A topic; its concepts in order."""
-
-    id: str
-    line: int
-    label: str
-    lead: Words | None
-    concepts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignEntry:
-    """A sign in the editor's words and the place that bears it out."""
-
-    words: Words
-    at: Pointer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConceptEntry:
-    """What an editor says of a concept."""
-
-    id: str
-    line: int
-    label: str | None
-    aliases: tuple[tuple[str, int], ...]
-    definition: Words | None
-    rests_on: tuple[Pointer, ...]
-    agreement: Words | None
-    relations: tuple[tuple[str, str, int], ...]
-    seen_when: tuple[SignEntry, ...]
-    unseen_when: tuple[SignEntry, ...]
-    quotations: tuple[Pointer, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowEntry:
-    """A row's name and the findings that fill it."""
-
-    name: str
-    note: str
-    line: int
-    a: Pointer | None
-    b: Pointer | None
-    both: Pointer | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContrastEntry:
-    """What an editor says of a contrast."""
-
-    line: int
-    a: str
-    b: str
-    difference: Words | None
-    reading: Words | None
-    includes: tuple[tuple[str, str, int], ...]
-    rows: tuple[RowEntry, ...]
-    similarities: tuple[Pointer, ...]
-    only: bool
-    """Whether the rows named here are all; else what else was found follows them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepsEntry:
-    """Where found steps belong, their title and the editor's words for each."""
-
-    at: Pointer
-    title: str | None
-    concepts: tuple[tuple[str, int], ...]
-    contrasts: tuple[tuple[str, int], ...]
-    words: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """A finding rejected, pinned, moved to another concept, given a speaker or a lead-in."""
-
-    at: Pointer
-    reject: bool
-    pin: bool
-    kind: str | None
-    rule: str | None
-    """Where two findings stand in the same words: the rule of the one meant."""
-
-    concept: str | None
-    speaker: str | None
-    lead_in: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteEntry:
-    """What the home page says."""
-
-    headline: str | None = None
-    lead: Words | None = None
-    queries: tuple[str, ...] = ()
-    thesis: tuple[str, int] | None = None
-    terms: tuple[tuple[str, int], ...] = ()
-    pairs: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Editorial:
-    """The whole overlay; empty is allowed."""
-
-    path: str = "corpus/editorial.yml"
-    site: SiteEntry = SiteEntry()
-    sources: tuple[SourceEntry, ...] = ()
-    people: tuple[PersonEntry, ...] = ()
-    topics: tuple[TopicEntry, ...] = ()
-    concepts: tuple[ConceptEntry, ...] = ()
-    contrasts: tuple[ContrastEntry, ...] = ()
-    steps: tuple[StepsEntry, ...] = ()
-    findings: tuple[Decision, ...] = ()
 
 
 def parse(tree: Node, path: str) -> Editorial:
@@ -236,14 +93,13 @@ def _slug(form: Form, name: str) -> str:
 
 
 def _pointer(form: Form) -> Pointer:
-    pointer = Pointer(
+    return Pointer(
         source=form.text("source", required=True) or "",
         exact=form.text("exact", required=True) or "",
         prefix=form.text("prefix") or "",
         suffix=form.text("suffix") or "",
         line=form.node.line,
     )
-    return pointer
 
 
 def _pointers(form: Form, key: str) -> tuple[Pointer, ...]:
@@ -279,7 +135,10 @@ def _site(form: Form | None) -> SiteEntry:
 
 def _source(name: str, form: Form) -> SourceEntry:
     entry = SourceEntry(
-        id=name, line=form.node.line, short=form.text("short"), cite=form.text("cite"),
+        id=name,
+        line=form.node.line,
+        short=form.text("short"),
+        cite=form.text("cite"),
         summary=_words(form, "summary", MAX_SUMMARY_WORDS),
     )
     form.done()
@@ -294,8 +153,11 @@ def _person(name: str, form: Form) -> PersonEntry:
 
 def _topic(name: str, form: Form) -> TopicEntry:
     entry = TopicEntry(
-        id=_slug(form, name), line=form.node.line, label=_own(form, "label", required=True) or "",
-        lead=_words(form, "lead"), concepts=form.lined_texts("concepts"),
+        id=_slug(form, name),
+        line=form.node.line,
+        label=_own(form, "label", required=True) or "",
+        lead=_words(form, "lead"),
+        concepts=form.lined_texts("concepts"),
     )
     form.done()
     return entry
@@ -350,7 +212,9 @@ def _contrast(form: Form) -> ContrastEntry:
         only=form.text("other_rows") == "leave out",
     )
     if form.text("other_rows") not in (None, "leave out"):
-        form.wrong(form.line("other_rows"), f"other_rows is '{form.text('other_rows')}'", "write 'leave out', or nothing")
+        form.wrong(
+            form.line("other_rows"), f"other_rows is '{form.text('other_rows')}'", "write 'leave out', or nothing"
+        )
     form.done()
     return entry
 
@@ -379,8 +243,11 @@ def _steps(form: Form) -> StepsEntry:
     for one in words:
         _unquoted(form, "words", one.text, one.line)
     entry = StepsEntry(
-        at=_pointer(form), title=_own(form, "title"), concepts=form.lined_texts("concepts"),
-        contrasts=form.lined_texts("contrasts"), words=words,
+        at=_pointer(form),
+        title=_own(form, "title"),
+        concepts=form.lined_texts("concepts"),
+        contrasts=form.lined_texts("contrasts"),
+        words=words,
     )
     form.done()
     return entry
@@ -389,8 +256,14 @@ def _steps(form: Form) -> StepsEntry:
 def _decision(form: Form) -> Decision:
     reject, pin = form.text("reject"), form.text("pin")
     entry = Decision(
-        at=_pointer(form), reject=reject is not None, pin=pin is not None, kind=form.text("kind"), rule=form.text("rule"),
-        concept=form.text("concept"), speaker=form.text("speaker"), lead_in=_own(form, "lead_in"),
+        at=_pointer(form),
+        reject=reject is not None,
+        pin=pin is not None,
+        kind=form.text("kind"),
+        rule=form.text("rule"),
+        concept=form.text("concept"),
+        speaker=form.text("speaker"),
+        lead_in=_own(form, "lead_in"),
     )
     if not (entry.reject or entry.pin or entry.concept or entry.speaker or entry.lead_in):
         form.wrong(form.node.line, f"{form.where} decides nothing", "add reject, pin, concept, speaker or lead_in")

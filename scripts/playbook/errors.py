@@ -48,7 +48,7 @@ class LedgerError(PlaybookError):
     """``permalinks.yml`` cannot be read, or an address would be lost."""
 
 
-class TemplateFault(PlaybookError):
+class TemplateError(PlaybookError):
     """A template is broken or names a field that is not there."""
 
 

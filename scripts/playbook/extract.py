@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from playbook.model import (
-    Claim, Definition, Excerpt, Finding, Findings, Opposition, Reading, Similarity, Span, Speech, Steps,
+    Claim,
+    Definition,
+    Excerpt,
+    Finding,
+    Findings,
+    Opposition,
+    Reading,
+    Similarity,
+    Span,
+    Speech,
+    Steps,
 )
 from playbook.rules.kit import Mark, Match, Rule, rules
 
@@ -62,44 +72,58 @@ def _word(match: Match, role: str) -> str:
     return match.words.get(role) or (" ".join(mark.text.split()) if mark else "")
 
 
-def _definition(rule: Rule, match: Match, reading: Reading) -> Finding | None:
+def _definition(rule: Rule, match: Match, _: Reading) -> Finding | None:
     extent, term = match.mark("extent"), match.mark("term")
     if extent is None or not _word(match, "term"):
         return None
     inside = term is not None and extent.span.holds(term.span)
     return Definition(
-        rule=rule.name, confidence=_sureness(rule, match), term=_word(match, "term"), excerpt=_excerpt(extent),
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        term=_word(match, "term"),
+        excerpt=_excerpt(extent),
         named=inside,
     )
 
 
-def _opposition(rule: Rule, match: Match, reading: Reading) -> Finding | None:
+def _opposition(rule: Rule, match: Match, _: Reading) -> Finding | None:
     a, b = match.mark("a_extent"), match.mark("b_extent")
     if a is None or b is None or not _word(match, "a") or not _word(match, "b"):
         return None
     return Opposition(
-        rule=rule.name, confidence=_sureness(rule, match), a=_word(match, "a"), b=_word(match, "b"),
-        a_excerpt=_excerpt(a), b_excerpt=_excerpt(b),
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        a=_word(match, "a"),
+        b=_word(match, "b"),
+        a_excerpt=_excerpt(a),
+        b_excerpt=_excerpt(b),
     )
 
 
-def _similarity(rule: Rule, match: Match, reading: Reading) -> Finding | None:
+def _similarity(rule: Rule, match: Match, _: Reading) -> Finding | None:
     extent = match.mark("extent")
     if extent is None:
         return None
     return Similarity(
-        rule=rule.name, confidence=_sureness(rule, match), a=_word(match, "a"), b=_word(match, "b"),
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        a=_word(match, "a"),
+        b=_word(match, "b"),
         excerpt=_excerpt(extent),
     )
 
 
-def _claim(rule: Rule, match: Match, reading: Reading) -> Finding | None:
+def _claim(rule: Rule, match: Match, _: Reading) -> Finding | None:
     extent = match.mark("extent")
     if extent is None:
         return None
     return Claim(
-        rule=rule.name, confidence=_sureness(rule, match), subject=_word(match, "subject"), relation=match.relation,
-        object=_word(match, "object"), excerpt=_excerpt(extent),
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        subject=_word(match, "subject"),
+        relation=match.relation,
+        object=_word(match, "object"),
+        excerpt=_excerpt(extent),
     )
 
 
@@ -108,17 +132,23 @@ def _speech(rule: Rule, match: Match, reading: Reading) -> Finding | None:
     if content is None:
         return None
     return Speech(
-        rule=rule.name, confidence=_sureness(rule, match), cue=_word(match, "cue"), excerpt=_excerpt(content),
-        speaker=reading.author if match.authorial else _word(match, "speaker") or None, authorial=match.authorial,
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        cue=_word(match, "cue"),
+        excerpt=_excerpt(content),
+        speaker=reading.author if match.authorial else _word(match, "speaker") or None,
+        authorial=match.authorial,
     )
 
 
-def _steps(rule: Rule, match: Match, reading: Reading) -> Finding | None:
+def _steps(rule: Rule, match: Match, _: Reading) -> Finding | None:
     items = match.all("item")
     if len(items) < 2:
         return None
     return Steps(
-        rule=rule.name, confidence=_sureness(rule, match), title=_word(match, "title"),
+        rule=rule.name,
+        confidence=_sureness(rule, match),
+        title=_word(match, "title"),
         items=tuple(_excerpt(item) for item in items),
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playbook.model import Article, Excerpt, Findings, Reading, Span
+from playbook.model import Article, Excerpt, Findings, Span
 
 
-def as_tree(article: Article, reading: Reading, findings: Findings) -> dict[str, Any]:
+def as_tree(article: Article, findings: Findings) -> dict[str, Any]:
     """The findings as plain values; offsets count code points of the article's body."""
     imprint, record = article.imprint, article.record
     return {
@@ -18,7 +18,10 @@ def as_tree(article: Article, reading: Reading, findings: Findings) -> dict[str,
         ],
         "contrasts": [
             {
-                "a": one.a, "b": one.b, "spans": [_pair(one.a_excerpt.span), _pair(one.b_excerpt.span)], "rule": one.rule,
+                "a": one.a,
+                "b": one.b,
+                "spans": [_pair(one.a_excerpt.span), _pair(one.b_excerpt.span)],
+                "rule": one.rule,
                 "confidence": one.confidence,
             }
             for one in findings.oppositions
@@ -27,11 +30,18 @@ def as_tree(article: Article, reading: Reading, findings: Findings) -> dict[str,
             {"a": one.a, "b": one.b, **_place(one.excerpt), "rule": one.rule} for one in findings.similarities
         ],
         "claims": [
-            {"subject": one.subject, "relation": one.relation, "object": one.object, **_place(one.excerpt), "rule": one.rule}
+            {
+                "subject": one.subject,
+                "relation": one.relation,
+                "object": one.object,
+                **_place(one.excerpt),
+                "rule": one.rule,
+            }
             for one in findings.claims
         ],
         "quotes": [
-            {"speaker": one.speaker, **_stretch(one.excerpt), "cue": one.cue, "rule": one.rule} for one in findings.speech
+            {"speaker": one.speaker, **_stretch(one.excerpt), "cue": one.cue, "rule": one.rule}
+            for one in findings.speech
         ],
         "steps": [{"title": one.title, "items": [_pair(item.span) for item in one.items]} for one in findings.steps],
         "boilerplate": [_pair(one.span) for one in article.boilerplate],

@@ -197,7 +197,7 @@ class Contrast:
 
     @property
     def title(self) -> str:
-        """"Sales manager vs sales leader"."""
+        """What the page is called: "Sales manager vs sales leader"."""
         return f"{self.a.label} vs {lower_first(self.b.label)}"
 
     @property

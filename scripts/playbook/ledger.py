@@ -149,7 +149,9 @@ def redirects(ledger: Ledger, knowledge: Knowledge) -> dict[str, Successor]:
             new = Successor(f"concepts/{heir}/") if heir else Successor("concepts/", withdrawn=True)
             moved[f"concepts/{name}/"] = new
     current: dict[str, Mapping[Any, Any]] = {
-        "contrasts": knowledge.contrasts, "topics": knowledge.topics, "people": knowledge.people,
+        "contrasts": knowledge.contrasts,
+        "topics": knowledge.topics,
+        "people": knowledge.people,
         "sources": knowledge.sources,
     }
     for kind, present in current.items():
@@ -182,7 +184,13 @@ def as_tree(ledger: Ledger) -> dict[str, Any]:
         "format": 1,
         **{kind: dict(sorted(ledger.pages.get(kind, {}).items())) for kind in KINDS},
         "quotations": [
-            {"id": str(one.id), "source": str(one.source), "start": one.span.start, "end": one.span.end, "exact": one.exact}
+            {
+                "id": str(one.id),
+                "source": str(one.source),
+                "start": one.span.start,
+                "end": one.span.end,
+                "exact": one.exact,
+            }
             for one in sorted(ledger.quotations, key=lambda one: (one.source, one.span, one.id))
         ],
     }

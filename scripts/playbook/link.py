@@ -27,7 +27,9 @@ def link(knowledge: Knowledge) -> Knowledge:
     found = _mentions(knowledge, concepts, contrasts, sources, matcher)
     return replace(
         knowledge,
-        concepts={name: replace(one, mentions=tuple(found.get(name, ())[:MAX_MENTIONS])) for name, one in concepts.items()},
+        concepts={
+            name: replace(one, mentions=tuple(found.get(name, ())[:MAX_MENTIONS])) for name, one in concepts.items()
+        },
         contrasts=contrasts,
         sources=sources,
         topics=topics,
@@ -98,8 +100,12 @@ def _mentions(
             told.add(name)
             found.setdefault(name, []).append(
                 Mention(
-                    kind="Quotation", title=knowledge.sources[quotation.source].short, address=f"q/{quotation.id}/",
-                    before=quotation.text[:start], name=quotation.text[start:end], after=quotation.text[end:],
+                    kind="Quotation",
+                    title=knowledge.sources[quotation.source].short,
+                    address=f"q/{quotation.id}/",
+                    before=quotation.text[:start],
+                    name=quotation.text[start:end],
+                    after=quotation.text[end:],
                     quotation=quotation.id,
                 )
             )
@@ -114,7 +120,10 @@ def _told(found: dict[Slug, list[Mention]], prose: Prose, kind: str, title: str,
             found.setdefault(piece.concept, []).append(
                 Mention(
                     kind="Contrast" if kind == "Contrast" else "Source" if kind == "Source" else "Concept",
-                    title=title, address=address, before=text[sentence.start() : at].lstrip(), name=piece.text,
+                    title=title,
+                    address=address,
+                    before=text[sentence.start() : at].lstrip(),
+                    name=piece.text,
                     after=text[at + len(piece.text) : sentence.end()],
                 )
             )

@@ -1,7 +1,7 @@
 """The values that flow through the playbook: articles, passages, findings.
 
 Offsets count Unicode code points. A `Span` counts in the body of an article (the text after
-its front matter, newlines as ``\\n``); what a page shows is always such a stretch of a body.
+its front matter, newlines as line feeds); what a page shows is always such a stretch of a body.
 """
 
 from __future__ import annotations

@@ -88,7 +88,9 @@ class Form:
         found = []
         for entry in entries:
             if isinstance(entry.value, (dict, list, bool)) or entry.value is None or not str(entry.value).strip():
-                self.wrong(entry.line, f"'{key}' of {self.where} holds something that is not a text", "write plain text")
+                self.wrong(
+                    entry.line, f"'{key}' of {self.where} holds something that is not a text", "write plain text"
+                )
             else:
                 found.append((" ".join(str(entry.value).split()), entry.line))
         return tuple(found)

@@ -16,6 +16,7 @@ from playbook import ledger as permalinks
 from playbook import publish
 from playbook.check import check
 from playbook.clean import clean
+from playbook.decisions import Editorial
 from playbook.errors import CheckError, PlaybookError, Problem, Remark
 from playbook.exports import knowledge_json
 from playbook.extract import extract
@@ -93,7 +94,7 @@ def compose(project: Project, jobs: int = 1, progress: Progress = silent) -> Com
     articles: tuple[Article, ...] = ()
     with _gathering(problems):
         articles = read_corpus(project.root / "corpus", project.root)
-    editorial = overlay.Editorial(path=EDITORIAL)
+    editorial = Editorial(path=EDITORIAL)
     with _gathering(problems):
         editorial = overlay.parse(read_yaml(project.root / EDITORIAL, EDITORIAL), EDITORIAL)
     ledger = Ledger()
@@ -106,26 +107,34 @@ def compose(project: Project, jobs: int = 1, progress: Progress = silent) -> Com
     for number, (article, reading, findings) in enumerate(_each(read_one, articles, jobs), start=1):
         read[article.slug] = (article, reading, findings)
         progress("extract", number, len(articles))
-    site = Site(
-        title=settings.site_name, url=project.site_url or settings.site_url, headline=settings.site_name
-    )
+    site = Site(title=settings.site_name, url=project.site_url or settings.site_url, headline=settings.site_name)
     resolved = resolve(
         {slug: one[0] for slug, one in read.items()},
         {slug: one[1] for slug, one in read.items()},
         {slug: one[2] for slug, one in read.items()},
-        editorial, ledger, site,
+        editorial,
+        ledger,
+        site,
     )
     progress("resolve", 1, 1)
     remarks = (*resolved.remarks, *_remarks(one[0] for one in read.values()))
     return Composed(
-        articles={slug: one[0] for slug, one in read.items()}, knowledge=link(resolved.knowledge), ledger=ledger,
+        articles={slug: one[0] for slug, one in read.items()},
+        knowledge=link(resolved.knowledge),
+        ledger=ledger,
         remarks=tuple(sorted(set(remarks))),
     )
 
 
 def build(
-    project: Project, *, engine: str = "mkdocs", jobs: int = 1, strict: bool = False, mint: bool = True,
-    progress: Progress = silent, templates: Path = TEMPLATES,
+    project: Project,
+    *,
+    engine: str = "mkdocs",
+    jobs: int = 1,
+    strict: bool = False,
+    mint: bool = True,
+    progress: Progress = silent,
+    templates: Path = TEMPLATES,
 ) -> Summary:
     """The whole way to build/site; the last good site stays until the new one has passed its checks."""
     began = time.perf_counter()
@@ -154,9 +163,13 @@ def build(
     if mint:
         publish.write(project.root / LEDGER, permalinks.HEADER + dump_yaml(permalinks.as_tree(ledger)))
     return Summary(
-        articles=len(composed.articles), concepts=len(knowledge.concepts), contrasts=len(knowledge.contrasts),
-        quotations=len(knowledge.shown), pages=sum(page.path.endswith(".md") for page in pages),
-        seconds=time.perf_counter() - began, remarks=composed.remarks,
+        articles=len(composed.articles),
+        concepts=len(knowledge.concepts),
+        contrasts=len(knowledge.contrasts),
+        quotations=len(knowledge.shown),
+        pages=sum(page.path.endswith(".md") for page in pages),
+        seconds=time.perf_counter() - began,
+        remarks=composed.remarks,
     )
 
 
@@ -168,7 +181,15 @@ def check_built(project: Project) -> tuple[Problem, ...]:
     articles = {article.slug: clean(article) for article in read_corpus(project.root / "corpus", project.root)}
     ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
     knowledge = json.loads(facts.read_text("utf-8"))
-    return tuple(check(site, knowledge, {str(slug): one for slug, one in articles.items()}, permalinks.addresses(ledger), knowledge["site"]["url"]))
+    return tuple(
+        check(
+            site,
+            knowledge,
+            {str(slug): one for slug, one in articles.items()},
+            permalinks.addresses(ledger),
+            knowledge["site"]["url"],
+        )
+    )
 
 
 def _checked(

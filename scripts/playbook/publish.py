@@ -6,6 +6,8 @@ temporary name and renamed; `build/site` is replaced only by a site that passed 
 
 from __future__ import annotations
 
+import html
+import json
 import os
 import shutil
 import subprocess
@@ -82,8 +84,22 @@ def run_engine(root: Path, build: Path, engine: str, site_url: str) -> Path:
     if ran.returncode or not (target / "index.html").is_file():
         said = [line for line in (ran.stderr + ran.stdout).splitlines() if line.strip()]
         problems = [Problem("mkdocs.yml", 0, f"{engine}: {line.strip()}", "mend what it names") for line in said[-12:]]
-        raise EngineError(*(problems or [Problem("mkdocs.yml", 0, f"{engine} wrote no site", "run it by hand to see why")]))
+        raise EngineError(
+            *(problems or [Problem("mkdocs.yml", 0, f"{engine} wrote no site", "run it by hand to see why")])
+        )
+    _escape_titles(target / "search" / "search_index.json")
     return target
+
+
+def _escape_titles(index: Path) -> None:
+    """Titles of pages come from front matter, where they are plain; the theme's search shows them as HTML."""
+    if not index.is_file():
+        return
+    tree = json.loads(index.read_bytes())
+    for entry in tree["docs"]:
+        if "#" not in entry["location"]:
+            entry["title"] = html.escape(entry["title"], quote=False)
+    write(index, json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
 
 
 def _configuration(root: Path, build: Path, target: Path) -> Path:

@@ -36,23 +36,25 @@ except AttributeError:  # PyYAML built without libyaml: ten times slower, the sa
     _Loader = yaml.SafeLoader
 
 
-class Fault(PlaybookError):
+class UnreadableError(PlaybookError):
     """One file could not be read."""
 
 
 def decode(path: Path, shown: str) -> str:
-    """A file's text: UTF-8 (a byte-order mark is dropped), newlines as ``\\n``. Raises `Fault`."""
+    """A file's text: UTF-8 (a byte-order mark is dropped), newlines as line feeds. Raises `UnreadableError`."""
     if path.stat().st_size > MAX_BYTES:
-        raise Fault(Problem(shown, 0, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or leave it out"))
+        raise UnreadableError(
+            Problem(shown, 0, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or leave it out")
+        )
     raw = path.read_bytes()
     if b"\0" in raw:
-        raise Fault(Problem(shown, 0, "is not a text file", "save the article as .txt or .md"))
+        raise UnreadableError(Problem(shown, 0, "is not a text file", "save the article as .txt or .md"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = raw.count(b"\n", 0, fault.start) + 1
         wrong = f"byte 0x{raw[fault.start]:02x} is not UTF-8"
-        raise Fault(Problem(shown, line, wrong, "save the file in the UTF-8 encoding")) from None
+        raise UnreadableError(Problem(shown, line, wrong, "save the file in the UTF-8 encoding")) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -89,7 +91,9 @@ def read_article(path: Path, shown: str) -> Article:
         raise CorpusError(Problem(shown, 0, wrong, "rename it with a-z, 0-9 and single hyphens"))
     front = _FRONT.match(text)
     if front is None:
-        raise CorpusError(Problem(shown, 1, "has no front matter", "begin with '---', 'title: ...' and a closing '---'"))
+        raise CorpusError(
+            Problem(shown, 1, "has no front matter", "begin with '---', 'title: ...' and a closing '---'")
+        )
     tree = parse_yaml(front["yaml"], shown, first_line=2)
     form = Form(shown, tree, "the front matter")
     if form.problems:
@@ -101,8 +105,12 @@ def read_article(path: Path, shown: str) -> Article:
     if form.problems:
         raise CorpusError(*form.problems)
     return Article(
-        slug=Slug(path.stem), path=shown, markup=SUFFIXES[path.suffix], body=body,
-        first_line=text.count("\n", 0, front.end()) + 1, record=record,
+        slug=Slug(path.stem),
+        path=shown,
+        markup=SUFFIXES[path.suffix],
+        body=body,
+        first_line=text.count("\n", 0, front.end()) + 1,
+        record=record,
     )
 
 
@@ -114,9 +122,12 @@ def read_loose(path: Path, shown: str) -> Article:
     text = decode(path, shown)
     front = _FRONT.match(text)
     return Article(
-        slug=Slug(shown), path=shown, markup=SUFFIXES.get(path.suffix, "text"),
+        slug=Slug(shown),
+        path=shown,
+        markup=SUFFIXES.get(path.suffix, "text"),
         body=text[front.end() :] if front else text,
-        first_line=text.count("\n", 0, front.end()) + 1 if front else 1, record=Record(title=""),
+        first_line=text.count("\n", 0, front.end()) + 1 if front else 1,
+        record=Record(title=""),
     )
 
 
@@ -193,36 +204,40 @@ def _rights(form: Form) -> Rights:
 
 
 def parse_yaml(text: str, shown: str, first_line: int = 1) -> Node:
-    """YAML as a tree that knows its lines. Raises `Fault` where it is broken."""
+    """YAML as a tree that knows its lines. Raises `UnreadableError` where it is broken."""
     try:
         _refuse_endless(text, shown, first_line)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line = first_line + (mark.line if mark else 0)
-        raise Fault(Problem(shown, line, f"broken YAML: {fault.problem}", "mend this line")) from None
+        raise UnreadableError(Problem(shown, line, f"broken YAML: {fault.problem}", "mend this line")) from None
     except yaml.YAMLError as fault:
         line = first_line + text.encode()[: getattr(fault, "position", 0)].count(b"\n")
         said = str(fault).partition("\n")[0]
-        raise Fault(Problem(shown, line, f"broken YAML: {said}", "mend this line")) from None
+        raise UnreadableError(Problem(shown, line, f"broken YAML: {said}", "mend this line")) from None
     if root is None:
         return Node({}, first_line)
     return _tree(root, shown, first_line)
 
 
 def _refuse_endless(text: str, shown: str, first_line: int) -> None:
-    """A few lines of aliases or brackets can make a tree without end. Raises `Fault`."""
+    """A few lines of aliases or brackets can make a tree without end. Raises `UnreadableError`."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent):
-            raise Fault(Problem(shown, line, f"'*{event.anchor}' repeats what stands elsewhere", "write the value out"))
+            raise UnreadableError(
+                Problem(shown, line, f"'*{event.anchor}' repeats what stands elsewhere", "write the value out")
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise Fault(Problem(shown, line, f"is nested more than {MAX_DEPTH} deep", "take brackets or dashes out"))
+            raise UnreadableError(
+                Problem(shown, line, f"is nested more than {MAX_DEPTH} deep", "take brackets or dashes out")
+            )
 
 
 def _tree(node: yaml.Node, shown: str, first_line: int) -> Node:
@@ -232,9 +247,11 @@ def _tree(node: yaml.Node, shown: str, first_line: int) -> Node:
         for key, value in node.value:
             name, at = str(key.value), first_line + key.start_mark.line
             if not isinstance(key, yaml.ScalarNode):
-                raise Fault(Problem(shown, at, "the name of a field is not a text", "write it as 'name: value'"))
+                raise UnreadableError(
+                    Problem(shown, at, "the name of a field is not a text", "write it as 'name: value'")
+                )
             if name in fields:
-                raise Fault(Problem(shown, at, f"'{name}' stands here twice", "join the two entries"))
+                raise UnreadableError(Problem(shown, at, f"'{name}' stands here twice", "join the two entries"))
             child = _tree(value, shown, first_line)
             fields[name] = Node(child.value, at)
         return Node(fields, line)
@@ -300,5 +317,3 @@ def read_settings(path: Path, shown: str, environment: Mapping[str, str] = os.en
     if form.problems:
         raise CorpusError(*form.problems)
     return settings
-
-

@@ -14,12 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup, escape
 
 from playbook import views
 from playbook.addresses import at_sentence, host, relative
-from playbook.errors import Problem, TemplateFault
+from playbook.errors import Problem, TemplateError
 from playbook.knowledge import Knowledge, lower_first, plain
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -34,7 +35,7 @@ class Page:
 
 
 def render(knowledge: Knowledge, templates: Path = TEMPLATES) -> tuple[Page, ...]:
-    """Every page. Raises one `TemplateFault` with each template that is broken."""
+    """Every page. Raises one `TemplateError` with each template that is broken."""
     environment = _environment(templates)
     pages: list[Page] = []
     problems: dict[Problem, None] = {}
@@ -51,23 +52,34 @@ def render(knowledge: Knowledge, templates: Path = TEMPLATES) -> tuple[Page, ...
                     **plan.fields,
                 }
             )
-        except (TemplateError, TypeError, AttributeError, KeyError) as fault:
+        except (JinjaError, TypeError, AttributeError, KeyError) as fault:
             problems[_problem(fault, templates, plan.template)] = None
             continue
         pages.append(Page(path=f"{plan.address}index.md", text=_tidy(text)))
     if problems:
-        raise TemplateFault(*problems)
+        raise TemplateError(*problems)
     return (*pages, *_redirects(knowledge, {page.path for page in pages}))
 
 
 def _environment(templates: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, keep_trailing_newline=False,
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
     )
     environment.filters.update(
-        yaml=_yaml, md=_markdown, lower_first=lower_first, host=host, plain=plain, date=views.long_date, plural=views.plural,
-        phrase=views.phrase, words=lambda text: len(str(text).split()),
+        yaml=_yaml,
+        md=_markdown,
+        lower_first=lower_first,
+        host=host,
+        plain=plain,
+        date=views.long_date,
+        plural=views.plural,
+        phrase=views.phrase,
+        words=lambda text: len(str(text).split()),
     )
     return environment
 
@@ -121,7 +133,9 @@ def _redirects(knowledge: Knowledge, present: set[str]) -> Iterator[Page]:
 def _problem(fault: Exception, templates: Path, name: str) -> Problem:
     """The template and the line at which rendering stopped."""
     if isinstance(fault, TemplateSyntaxError):
-        return Problem(f"templates/{fault.name or name}", fault.lineno, fault.message or "is broken", "mend the template")
+        return Problem(
+            f"templates/{fault.name or name}", fault.lineno, fault.message or "is broken", "mend the template"
+        )
     line, where = 0, name
     trace = fault.__traceback__
     while trace is not None:
@@ -130,5 +144,3 @@ def _problem(fault: Exception, templates: Path, name: str) -> Problem:
             line, where = trace.tb_lineno, Path(file).relative_to(templates).as_posix()
         trace = trace.tb_next
     return Problem(f"templates/{where}", line, str(fault), "name a field that is there, or guard it")
-
-

@@ -17,10 +17,7 @@ from playbook.model import Article, Boilerplate, Passage, PassageKind, Reading, 
 
 MAX_HEADING_WORDS = 12  # the longest heading on a line of its own in 35 articles has 11
 ABBREVIATIONS = frozenset(
-    [
-        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "inc", "ltd", "co", "corp", "vs", "etc", "e.g", "i.e", "cf",
-        "al", "no", "vol", "pp", "fig", "approx", "dept", "est",
-    ]
+    "mr mrs ms dr prof sr jr st inc ltd co corp vs etc e.g i.e cf al no vol pp fig approx dept est".split()
 )
 
 _ITEM = re.compile(r"(?P<mark>[-*•–‣]|\(?(?P<number>\d{1,2})[.)])[ \t]+(?=\S)")
@@ -89,7 +86,10 @@ def _number(passages: Iterator[Passage], article: Article) -> Iterator[Passage]:
         counts = not boilerplate and passage.kind not in ("heading", "code")
         number += counts
         yield replace(
-            passage, number=0 if boilerplate else number + (not counts), heading=heading, boilerplate=boilerplate,
+            passage,
+            number=0 if boilerplate else number + (not counts),
+            heading=heading,
+            boilerplate=boilerplate,
             sentences=spans if boilerplate else shown,
         )
         if passage.kind == "heading" and (not boilerplate or any(one.reason == "title" for one in here)):
@@ -222,9 +222,16 @@ def _markdown_passages(article: Article) -> Iterator[Passage]:
             continue
         kind, level, ordinal = _place_of(stack)
         yield Passage(
-            article=article.slug, kind=kind, text=text, runs=writer.runs, number=0, level=level,
-            group=group_of[-1] if group_of and kind in ("item", "cell") else -1, ordinal=ordinal,
-            row=row if kind == "cell" else -1, column=column if kind == "cell" else -1,
+            article=article.slug,
+            kind=kind,
+            text=text,
+            runs=writer.runs,
+            number=0,
+            level=level,
+            group=group_of[-1] if group_of and kind in ("item", "cell") else -1,
+            ordinal=ordinal,
+            row=row if kind == "cell" else -1,
+            column=column if kind == "cell" else -1,
         )
 
 

@@ -65,7 +65,9 @@ class Handler(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
         if page.suffix == ".html" and page.is_file():
-            self._send(page.read_bytes().replace(b"</body>", SCRIPT % self.version.number, 1), "text/html; charset=utf-8")
+            self._send(
+                page.read_bytes().replace(b"</body>", SCRIPT % self.version.number, 1), "text/html; charset=utf-8"
+            )
             return
         super().do_GET()
 
@@ -99,7 +101,9 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving {address} (stop with Ctrl+C)")
-    folders = [folder for folder in (root / "corpus", root / "docs", TEMPLATES, THEME, root / "mkdocs.yml") if folder.exists()]
+    folders = [
+        folder for folder in (root / "corpus", root / "docs", TEMPLATES, THEME, root / "mkdocs.yml") if folder.exists()
+    ]
     try:
         for changes in watch(*folders, debounce=100, step=50, raise_interrupt=True):
             names = sorted({Path(path).name for _, path in changes})

@@ -14,17 +14,27 @@ from collections.abc import Iterable
 from playbook.model import Anchor, Slug
 
 IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "criteria": "criterion",
-    "phenomena": "phenomenon", "analyses": "analysis", "crises": "crisis", "theses": "thesis", "lives": "life",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "analyses": "analysis",
+    "crises": "crisis",
+    "theses": "thesis",
+    "lives": "life",
 }
 # Nouns that end in s and are no plurals; "sales" leads, for a corpus about selling would lose its subject.
 INVARIANT = frozenset(
-    "sales news series species ethics politics economics analytics logistics status process business success "
-    "access progress stress awareness this his its less unless always perhaps focus bonus crisis basis analysis "
-    "thesis bias lens campus consensus customs goods odds means headquarters".split()
+    """
+    sales news series species ethics politics economics analytics logistics status process business success
+    access progress stress awareness this his its less unless always perhaps focus bonus crisis basis
+    analysis thesis bias lens campus consensus customs goods odds means headquarters
+    """.split()
 )
 DETERMINERS = frozenset("a an the this that these those my your our their his her its any every some each".split())
-INTENSIFIERS = frozenset("true real actual genuine".split())
+INTENSIFIERS = frozenset(["true", "real", "actual", "genuine"])
 MAX_TERM_WORDS = 4  # longer "terms" in the marked articles were all clauses, not names
 
 _PERSON = re.compile(r"(?<=[a-z])(people|person|persons|man|men|woman|women)$")
@@ -76,8 +86,10 @@ def is_name(term: str) -> bool:
 
 
 NO_HEADS = frozenset(
-    "to for with by from in on at of as not no without doing being getting having when while if how what why who "
-    "it they we you he she i there here and or but because".split()
+    """
+    to for with by from in on at of as not no without doing being getting having when while if how what why
+    who it they we you he she i there here and or but because
+    """.split()
 )
 
 
@@ -118,9 +130,11 @@ def digest(text: str) -> str:
 
 # Words that tell nothing about a quotation in its address.
 _EMPTY = frozenset(
-    "a an the and or but if is are was were be being been am it its of to in on at by for with as that this these "
-    "those not no do does did has have had will would can could should may might must i you he she we they there "
-    "here what which who when how than then so your our their my his her them us me s t re ve ll d".split()
+    """
+    a an the and or but if is are was were be being been am it its of to in on at by for with as that this
+    these those not no do does did has have had will would can could should may might must i you he she we
+    they there here what which who when how than then so your our their my his her them us me s t re ve ll d
+    """.split()
 )
 
 

@@ -32,7 +32,9 @@ def plans(k: Knowledge) -> Iterator[Plan]:
     yield from _hub("contrasts/", "contrasts.md.j2", tuple(k.contrasts.values()), lambda part: {"contrasts": part})
     yield Plan(address="quotes/", template="quotes.md.j2", fields=_quotes(k))
     yield from _hub("sources/", "sources.md.j2", tuple(k.sources.values()), lambda part: _bibliography(k, part))
-    yield from _hub("people/", "people.md.j2", tuple(k.people.values()), lambda part: {"people": part, "counts": _by_person(k)})
+    yield from _hub(
+        "people/", "people.md.j2", tuple(k.people.values()), lambda part: {"people": part, "counts": _by_person(k)}
+    )
     yield Plan(address="topics/", template="topics.md.j2")
     for concept in k.concepts.values():
         yield Plan(address=f"concepts/{concept.id}/", template="concept.md.j2", fields=_concept(k, concept))
@@ -58,7 +60,10 @@ def _hub(address: str, template: str, entries: Sequence[Any], fields: Any) -> It
     for number, part in enumerate(parts, start=1):
         own = address if number == 1 else f"{address}page-{number}/"
         ways = {
-            "number": number, "of": len(parts), "total": len(entries), "base": address,
+            "number": number,
+            "of": len(parts),
+            "total": len(entries),
+            "base": address,
             "previous": None if number == 1 else address if number == 2 else f"{address}page-{number - 1}/",
             "next": f"{address}page-{number + 1}/" if number < len(parts) else None,
         }
@@ -155,7 +160,14 @@ def _quotes(k: Knowledge) -> dict[str, Any]:
         years.setdefault(source.year, []).append(source)
     others = [one for one in shown if one.attribution.kind == "speaker"]
     per_source = Counter(one.source for one in shown)
-    return {"groups": groups, "years": years, "others": others, "counts": _by_person(k), "per_source": per_source, "total": len(shown)}
+    return {
+        "groups": groups,
+        "years": years,
+        "others": others,
+        "counts": _by_person(k),
+        "per_source": per_source,
+        "total": len(shown),
+    }
 
 
 def _telling(k: Knowledge, concept: Concept) -> list[Quotation]:
@@ -186,7 +198,9 @@ def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:
     return [
         one
         for one in quotations
-        if not any(other is not one and other.source == one.source and other.span.holds(one.span) for other in quotations)
+        if not any(
+            other is not one and other.source == one.source and other.span.holds(one.span) for other in quotations
+        )
     ]
 
 
@@ -261,7 +275,7 @@ def _contrast(k: Knowledge, contrast: Contrast) -> dict[str, Any]:
 
 def _who_count(held: Sequence[tuple[Source, Quotation]]) -> str:
     people = len({one.attribution.name for _, one in held})
-    return f"{number(people).capitalize()} {'author' if people == 1 else 'authors'}, {number(len(held))} {'article' if len(held) == 1 else 'articles'}"
+    return f"{plural(people, 'author', spelled=True).capitalize()}, {plural(len(held), 'article', spelled=True)}"
 
 
 def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
@@ -269,14 +283,18 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
     concepts = [k.concepts[name] for name in quotation.concepts]
     about = concepts[0] if concepts else None
     others = [
-        one for one in _ranked(k.shown)
+        one
+        for one in _ranked(k.shown)
         if about and about.id in one.concepts and one.id != quotation.id and not one.span.overlap(quotation.span)
     ]
     others.sort(key=lambda one: one.source == quotation.source)
     in_contrasts = [
-        one for one in k.contrasts.values()
-        if quotation.id in {
-            *(name for row in one.rows for name in (row.a, row.b, row.both)), *one.similarities,
+        one
+        for one in k.contrasts.values()
+        if quotation.id
+        in {
+            *(name for row in one.rows for name in (row.a, row.b, row.both)),
+            *one.similarities,
             *(position.quotation for position in one.positions),
         }
     ]
@@ -300,7 +318,10 @@ def _source(k: Knowledge, source: Source) -> dict[str, Any]:
     defines = [one for one in k.concepts.values() if any(q.id in one.definitions for q in uses)]
     contrasts = [one for one in k.contrasts.values() if source.id in one.sources]
     holds = [
-        (one, position.relation) for one in k.contrasts.values() for position in one.positions if position.source == source.id
+        (one, position.relation)
+        for one in k.contrasts.values()
+        for position in one.positions
+        if position.source == source.id
     ]
     return {
         "source": source,

@@ -89,7 +89,8 @@ class Names:
             labels = {self.facts.label(source, name) for name in (None, *speakers)}
             if not any(_begins(credit.text, label) for label in labels):
                 yield Problem(
-                    page.path, credit.line,
+                    page.path,
+                    credit.line,
                     f"the reference '{excerpt(credit.text)}' leads to '{self.facts.label(source)}'",
                     "name the source that the link leads to",
                 )
@@ -121,7 +122,7 @@ class Names:
     def _other(self, text: str, voice: str) -> str | None:
         """The name with which a text begins, marks left out, where it is not that of the voice."""
         words = _BEFORE_WORDS.sub("", text, count=1).split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
-        starts = [" ".join(words[:count]).rstrip(",.:;]*_”\"") for count in range(len(words), 0, -1)]
+        starts = [" ".join(words[:count]).rstrip(',.:;]*_”"') for count in range(len(words), 0, -1)]
         name = next((start for start in starts if start.casefold() in self.names), None)
         return name if name and not voice.casefold().startswith(name.casefold()) else None
 
@@ -135,7 +136,9 @@ class Names:
         for line, words in page.headings if kind == "people" and one in self.facts.people else ():
             if self.facts.people[one] not in " ".join("".join(words).split()):
                 yield Problem(
-                    page.path, line, f"the page of '{self.facts.people[one]}' is headed '{excerpt(''.join(words))}'",
+                    page.path,
+                    line,
+                    f"the page of '{self.facts.people[one]}' is headed '{excerpt(''.join(words))}'",
                     "head it with the person's name",
                 )
 
@@ -152,12 +155,16 @@ class Names:
         bearers = self.bearers.get(kind, {}).get(link.text)
         if bearers is not None and one not in bearers:
             yield Problem(
-                page.path, link.line, f"'{excerpt(link.text)}' leads to /{kind}/{one}/",
+                page.path,
+                link.line,
+                f"'{excerpt(link.text)}' leads to /{kind}/{one}/",
                 f"link the name to /{kind}/{min(bearers)}/" if bearers else "give the name no link",
             )
         if kind and link.captions and not self._belongs(page, link, link.captions):
             yield Problem(
-                page.path, link.line, f"the caption of the quotation {link.captions.mark} leads to /{kind}/{one}/",
+                page.path,
+                link.line,
+                f"the caption of the quotation {link.captions.mark} leads to /{kind}/{one}/",
                 "lead to the quotation's own source and to the people whose words it shows",
             )
 

@@ -54,7 +54,8 @@ class Form:
             text = "".join(bare_quote.words)
             if count_words(text) >= _FEWEST:
                 yield (
-                    bare_quote.line, f"'{excerpt(' '.join(text.split()))}' is set as a quotation but not marked as one",
+                    bare_quote.line,
+                    f"'{excerpt(' '.join(text.split()))}' is set as a quotation but not marked as one",
                     "give it data-quote='<source>:<start>-<end>', or set it as plain text",
                 )
 
@@ -82,6 +83,7 @@ def _quotation_marks(text: str) -> Iterator[tuple[int, str, str]]:
         if count_words(match[match.lastgroup or 0].replace(QUOTED, " ")) >= _FEWEST:
             words = excerpt(match[0].replace(QUOTED, "[...]"))
             yield (
-                0, f"quotation marks round {words} outside an element with data-quote",
+                0,
+                f"quotation marks round {words} outside an element with data-quote",
                 "quote an article in such an element, or drop the marks",
             )

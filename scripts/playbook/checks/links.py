@@ -181,7 +181,9 @@ class Anchors:
 
 def _no_anchor(path: str, line: int, value: str, place: Place) -> Problem:
     return Problem(
-        path, line, f"the link '{excerpt(value)}' asks for an anchor that {place.path} does not have",
+        path,
+        line,
+        f"the link '{excerpt(value)}' asks for an anchor that {place.path} does not have",
         "mend the link, or give its target that id",
     )
 

@@ -22,10 +22,25 @@ _GRAM = 5
 _STEP = RUN - _GRAM + 1  # every run of 8 holds a five that begins at a multiple of 4
 _SENTENCE = 15  # letters: the shortest eight words with their blanks
 
-_TEXTS = frozenset({
-    ".atom", ".csv", ".js", ".json", ".jsonl", ".jsonld", ".md", ".rss", ".svg", ".tsv", ".txt", ".webmanifest",
-    ".xml", ".yaml", ".yml",
-})
+_TEXTS = frozenset(
+    {
+        ".atom",
+        ".csv",
+        ".js",
+        ".json",
+        ".jsonl",
+        ".jsonld",
+        ".md",
+        ".rss",
+        ".svg",
+        ".tsv",
+        ".txt",
+        ".webmanifest",
+        ".xml",
+        ".yaml",
+        ".yml",
+    }
+)
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _MARKDOWN_TARGET = re.compile(r"\]\([^()\s]*\)")
 _ESCAPE = re.compile(r"\\(?:u(?P<code>[0-9A-Fa-f]{4})|[nrt])")

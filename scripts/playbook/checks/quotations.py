@@ -48,7 +48,9 @@ class Witness:
             place = self.place(quote)
             if place is None:
                 yield Problem(
-                    page.path, quote.line, f"no article holds the place '{excerpt(quote.mark)}'",
+                    page.path,
+                    quote.line,
+                    f"no article holds the place '{excerpt(quote.mark)}'",
                     "write data-quote as '<source>:<start>-<end>', inside the source's body",
                 )
                 continue

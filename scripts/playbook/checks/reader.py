@@ -11,21 +11,82 @@ from lxml import etree
 
 from playbook.checks.page import EXEMPT, EXEMPT_END, QUOTED, Bare, Credit, Link, Page, Shown
 
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "label", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "svg", "table",
-    "tbody", "td", "text", "textarea", "tfoot", "th", "thead", "title", "tr", "ul",
-})
+_BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "label",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "text",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    }
+)
 _REGIONS = frozenset({"aside", "body", "footer", "header", "main", "nav"})
 _SECTIONS = frozenset({"article", "aside", "body", "details", "footer", "main", "nav", "section"})
 _QUOTES = frozenset({"blockquote", "q"})
 _SILENT = frozenset({"script", "style"})
 _EXEMPTS = frozenset({"cite", "code", "title"})
-_MEDIA = frozenset({
-    "audio", "button", "canvas", "embed", "iframe", "img", "input", "object", "picture", "select", "svg", "textarea",
-    "video",
-})
+_MEDIA = frozenset(
+    {
+        "audio",
+        "button",
+        "canvas",
+        "embed",
+        "iframe",
+        "img",
+        "input",
+        "object",
+        "picture",
+        "select",
+        "svg",
+        "textarea",
+        "video",
+    }
+)
 _LINKS = frozenset({"action", "formaction", "href", "poster", "src", "xlink:href"})
 _MUTE = frozenset({"class", "d", "points", "style", "transform", "viewbox", "viewBox"})  # nobody reads them as words
 _LINKED_METAS = frozenset({"og:image", "og:url", "twitter:image"})

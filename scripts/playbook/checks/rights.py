@@ -28,7 +28,8 @@ def check(
         quoted, counted = _touched(words, spans.get(source, ())), entry.get("quoted_words")
         if counted != len(quoted):
             yield Problem(
-                "knowledge.json", 0,
+                "knowledge.json",
+                0,
                 f"'{source}' is said to be quoted with {counted} words, the pages quote {len(quoted)}",
                 "count the distinct words of the quotations that are shown",
             )
@@ -54,7 +55,8 @@ def _limits(
         worst = max(files, key=lambda file: (files[file], file), default="")
         further = f" and {total - len(quoted)} outside quotations, most of them in {worst}" if worst else ""
         yield Problem(
-            article.path, 0,
+            article.path,
+            0,
             f"{total} of its words stand in the site ({len(quoted)} in quotations{further}), "
             f"its rights allow {allowed:g}",
             "show fewer or shorter quotations, and its words nowhere else",

@@ -77,7 +77,8 @@ def _exact(known: Known, article: Article, witness: Witness) -> Iterator[Problem
     if not 0 <= start < end <= len(article.body):
         yield _unborne(f"'{known.id}' stands at {start}-{end}, outside {article.path}", "build the playbook anew")
     elif known.exact is not None and fold(known.exact) not in (
-        witness.text(known.source, known.span), fold(article.body[start:end])
+        witness.text(known.source, known.span),
+        fold(article.body[start:end]),
     ):
         yield _unborne(
             f"'{known.id}' is said to read '{excerpt(known.exact)}', not so in {article.path} at {start}-{end}",

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from playbook.editorial import Editorial
+from playbook.decisions import Editorial
 from playbook.errors import EditorialError, Remark
 from playbook.knowledge import Concept, Contrast, Knowledge, Person, Quotation, Role, Site, Source, StepList, Topic
 from playbook.ledger import Ledger, redirects
@@ -71,7 +71,9 @@ def resolve(
     return Resolved(knowledge=knowledge, remarks=tuple(sorted(set(desk.remarks))))
 
 
-def _settled(contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mapping[Slug, tuple[StepList, ...]]) -> Contrast:
+def _settled(
+    contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mapping[Slug, tuple[StepList, ...]]
+) -> Contrast:
     """Sides link only to concepts that have a page."""
     return replace(
         contrast,
@@ -85,9 +87,7 @@ def _settled(contrast: Contrast, concepts: Mapping[Slug, Concept], steps: Mappin
 _FREE: frozenset[Role] = frozenset({"definition", "speech"})
 
 
-def _told(
-    pool: Pool, concepts: Mapping[Slug, Concept], contrasts: Mapping[Slug, Contrast]
-) -> dict[Anchor, Quotation]:
+def _told(pool: Pool, concepts: Mapping[Slug, Concept], contrasts: Mapping[Slug, Contrast]) -> dict[Anchor, Quotation]:
     """The quotations without those that no page tells."""
     told: set[Anchor | None] = set()
     for concept in concepts.values():
@@ -177,7 +177,9 @@ def _people(desk: Desk, pool: Pool) -> dict[Slug, Person]:
     marks = {}
     for entry in desk.editorial.people:
         if Slug(entry.id) not in names:
-            desk.wrong(entry.line, f"'{entry.id}' is no author and no speaker", f"known are: {', '.join(sorted(names))}")
+            desk.wrong(
+                entry.line, f"'{entry.id}' is no author and no speaker", f"known are: {', '.join(sorted(names))}"
+            )
         elif entry.mark:
             marks[Slug(entry.id)] = entry.mark
     made = [Person(id=one, name=name, mark=marks.get(one) or initials(name)) for one, name in names.items()]
@@ -205,7 +207,10 @@ def _topics(desk: Desk, concepts: dict[Slug, Concept]) -> tuple[dict[Slug, Topic
                 members.append(Slug(name))
                 home[Slug(name)] = Slug(entry.id)
         topics[Slug(entry.id)] = Topic(
-            id=Slug(entry.id), label=entry.label, lead=prose(entry.lead.text if entry.lead else None), concepts=tuple(members)
+            id=Slug(entry.id),
+            label=entry.label,
+            lead=prose(entry.lead.text if entry.lead else None),
+            concepts=tuple(members),
         )
     return topics, {name: replace(one, topic=home.get(name)) for name, one in concepts.items()}
 
@@ -220,7 +225,8 @@ def _site(desk: Desk, site: Site, concepts: Mapping[Slug, Concept], contrasts: M
         return tuple(Slug(name) for name, _ in named)
 
     disputed = sorted(
-        (one for one in contrasts.values() if one.positions), key=lambda one: (not one.disputed, -len(one.positions), one.id)
+        (one for one in contrasts.values() if one.positions),
+        key=lambda one: (not one.disputed, -len(one.positions), one.id),
     )
     thesis = known((entry.thesis,), contrasts, "contrast") if entry.thesis else ()
     busiest = sorted(concepts.values(), key=lambda one: (-len(one.definitions) - len(one.contrasts), one.id))

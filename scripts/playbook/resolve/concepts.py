@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from playbook.editorial import ConceptEntry, SignEntry, StepsEntry
+from playbook.decisions import ConceptEntry, SignEntry, StepsEntry
 from playbook.knowledge import RELATIONS, Cite, Concept, Contrast, Quotation, Sign, Step, StepList, Thin
 from playbook.matching import Matcher
 from playbook.model import Anchor, Definition, Finding, Opposition, Slug, Steps
@@ -33,8 +33,12 @@ def make_concepts(
 
 
 def _concept(
-    desk: Desk, names: Names, pool: Pool, contrasts: Mapping[Slug, Contrast],
-    steps: Mapping[Slug, tuple[StepList, ...]], concept: Slug,
+    desk: Desk,
+    names: Names,
+    pool: Pool,
+    contrasts: Mapping[Slug, Contrast],
+    steps: Mapping[Slug, tuple[StepList, ...]],
+    concept: Slug,
 ) -> Concept:
     entry = names.entries.get(concept)
     definitions = _definitions(desk, names, pool, concept)
@@ -66,7 +70,9 @@ def _definitions(desk: Desk, names: Names, pool: Pool, concept: Slug) -> tuple[A
         assert isinstance(finding, Definition)
         if names.concept(finding.term) == concept and (anchor := pool.at(finding.excerpt)) is not None:
             found[anchor] = pool.quotations[anchor]
-    ranked = sorted(found.values(), key=lambda one: (not one.pinned, not one.shown, -one.confidence, one.source, one.span))
+    ranked = sorted(
+        found.values(), key=lambda one: (not one.pinned, not one.shown, -one.confidence, one.source, one.span)
+    )
     seen: dict[Slug, int] = {}
     turns = []
     for quotation in ranked:
@@ -107,7 +113,11 @@ def _rests(desk: Desk, pool: Pool, entry: ConceptEntry | None) -> tuple[Cite, ..
             continue
         spot = desk.place(place)
         shown = next(
-            (one.id for one in pool.quotations.values() if spot and one.shown and one.source == spot[0] and one.span.overlap(spot[1])),
+            (
+                one.id
+                for one in pool.quotations.values()
+                if spot and one.shown and one.source == spot[0] and one.span.overlap(spot[1])
+            ),
             None,
         )
         cites.append(replace(cite, quotation=shown))
@@ -200,9 +210,7 @@ def _homes(desk: Desk, names: Names, matcher: Matcher, title: str, entry: StepsE
     return homes
 
 
-def _step_list(
-    desk: Desk, pool: Pool, source: Slug, finding: Steps, entry: StepsEntry | None
-) -> StepList | None:
+def _step_list(desk: Desk, pool: Pool, source: Slug, finding: Steps, entry: StepsEntry | None) -> StepList | None:
     words = entry.words if entry else ()
     if entry and words and len(words) != len(finding.items):
         wrong = f"{len(words)} steps are named, {len(finding.items)} were found"
@@ -218,11 +226,16 @@ def _step_list(
     if not words and not any(step.quotation for step in steps):
         return None
     title = (entry.title if entry else None) or finding.title
-    first = next((step.quotation for step in steps if step.quotation), None) or f"{source}-{steps[0].cite.paragraph if steps[0].cite else 0}"
+    first = (
+        next((step.quotation for step in steps if step.quotation), None)
+        or f"{source}-{steps[0].cite.paragraph if steps[0].cite else 0}"
+    )
     return StepList(id=f"steps-{first}", title=title[:1].upper() + title[1:], source=source, steps=tuple(steps))
 
 
-def thin_terms(desk: Desk, names: Names, concepts: Mapping[Slug, Concept], contrasts: Mapping[Slug, Contrast]) -> tuple[Thin, ...]:
+def thin_terms(
+    desk: Desk, names: Names, concepts: Mapping[Slug, Concept], contrasts: Mapping[Slug, Contrast]
+) -> tuple[Thin, ...]:
     """Terms that were found but have no page, with the places that speak of them."""
     cites: dict[str, set[tuple[Slug, int]]] = {}
     spelled: dict[str, list[str]] = {}
@@ -244,9 +257,9 @@ def thin_terms(desk: Desk, names: Names, concepts: Mapping[Slug, Concept], contr
             note(finding.a, source, finding.a_excerpt.paragraph)
         if names.side(finding.b)[0] in told:
             note(finding.b, source, finding.b_excerpt.paragraph)
-    for concept, entry in names.entries.items():
+    for concept in names.entries:
         if concept not in concepts:
-            _mentions(desk, names, concept, entry, note)
+            _mentions(desk, names, concept, note)
     thin = [
         Thin(
             label=label(spelled[term]),
@@ -258,8 +271,7 @@ def thin_terms(desk: Desk, names: Names, concepts: Mapping[Slug, Concept], contr
     return tuple(sorted(thin, key=lambda one: one.label.casefold()))
 
 
-def _mentions(desk: Desk, names: Names, concept: Slug, entry: ConceptEntry, note: object) -> None:
-    assert callable(note)
+def _mentions(desk: Desk, names: Names, concept: Slug, note: Callable[[str, Slug, int], None]) -> None:
     own = Matcher({concept: (names.labels[concept], *names.aliases.get(concept, ()))})
     for source in sorted(desk.readings):
         for passage in desk.readings[source].passages:

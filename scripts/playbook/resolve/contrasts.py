@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from playbook.editorial import ContrastEntry, Pointer, RowEntry
+from playbook.decisions import ContrastEntry, Pointer, RowEntry
 from playbook.knowledge import Contrast, Piece, Position, Prose, Row, Side
 from playbook.model import Anchor, Claim, Opposition, Similarity, Slug, Span
 from playbook.resolve.desk import SHOW, Desk
@@ -82,7 +82,9 @@ def group(desk: Desk, names: Names) -> dict[Pair, Group]:
             groups[own].entry = entry
         for first, second, line in entry.includes:
             if pair(names.side(first)[0], names.side(second)[0]) not in met:
-                desk.remark(line, f"no source sets '{first}' against '{second}'", "mend the two sides, or delete the line")
+                desk.remark(
+                    line, f"no source sets '{first}' against '{second}'", "mend the two sides, or delete the line"
+                )
     return groups
 
 
@@ -106,8 +108,12 @@ def _titled(names: Names, term: str) -> tuple[Slug, str]:
 
 def _turn(finding: Opposition) -> Opposition:
     return Opposition(
-        rule=finding.rule, confidence=finding.confidence, a=finding.b, b=finding.a,
-        a_excerpt=finding.b_excerpt, b_excerpt=finding.a_excerpt,
+        rule=finding.rule,
+        confidence=finding.confidence,
+        a=finding.b,
+        b=finding.a,
+        a_excerpt=finding.b_excerpt,
+        b_excerpt=finding.a_excerpt,
     )
 
 
@@ -150,22 +156,23 @@ def _with_related(contrast: Contrast, others: list[Contrast]) -> Contrast:
     return replace(contrast, related=tuple(related[:6]))
 
 
-def _contrast(
-    desk: Desk, names: Names, pool: Pool, own: Pair, one: Group, cites: Mapping[Slug, str]
-) -> Contrast:
+def _contrast(desk: Desk, names: Names, pool: Pool, own: Pair, one: Group, cites: Mapping[Slug, str]) -> Contrast:
     entry = one.entry
-    rows = [row for row_entry in (entry.rows if entry else ()) if (row := _named_row(desk, pool, row_entry)) is not None]
+    rows = [
+        row for row_entry in (entry.rows if entry else ()) if (row := _named_row(desk, pool, row_entry)) is not None
+    ]
     told = {anchor for row in rows for anchor in (row.a, row.b, row.both)}
     if entry is None or not entry.only:
-        for source, finding in sorted(one.oppositions, key=lambda pair: (-pair[1].confidence, pair[0], pair[1].a_excerpt.span)):
+        for source, finding in sorted(
+            one.oppositions, key=lambda pair: (-pair[1].confidence, pair[0], pair[1].a_excerpt.span)
+        ):
             row = _found_row(pool, finding, cites[source])
             if row is not None and not told & {anchor for anchor in (row.a, row.b, row.both) if anchor}:
                 rows.append(row)
                 told |= {row.a, row.b, row.both}
     similar = [pool.at(finding.excerpt) for finding in one.similarities]
-    for place in entry.similarities if entry else ():
-        if (hit := desk.found(place, "similarity")) is not None:
-            similar.append(pool.at(hit[2]))
+    placed = [desk.found(place, "similarity") for place in (entry.similarities if entry else ())]
+    similar.extend(pool.at(hit[2]) for hit in placed if hit is not None)
     quotations = pool.quotations
     positions = {
         (anchor, claim.relation): Position(relation=claim.relation, quotation=anchor, source=claim.excerpt.article)
@@ -173,7 +180,11 @@ def _contrast(
         if (anchor := pool.at(claim.excerpt)) is not None
     }
     shown = [anchor for anchor in dict.fromkeys(similar) if anchor]
-    used = [*(anchor for row in rows for anchor in (row.a, row.b, row.both) if anchor), *shown, *(key[0] for key in positions)]
+    used = [
+        *(anchor for row in rows for anchor in (row.a, row.b, row.both) if anchor),
+        *shown,
+        *(key[0] for key in positions),
+    ]
     identity = pair(slug(entry.a), slug(entry.b)) if entry else own
     ids = [Slug("-vs-".join(one)) for one in (identity, identity[::-1], own, own[::-1])]
     return Contrast(
@@ -209,7 +220,9 @@ def _side(names: Names, side: tuple[Slug, str]) -> Side:
 
 def _named_row(desk: Desk, pool: Pool, entry: RowEntry) -> Row | None:
     if not (entry.a or entry.b or entry.both):
-        desk.wrong(entry.line, f"row '{entry.name}' has no cell", "give it 'a', 'b' or 'both' with source and exact words")
+        desk.wrong(
+            entry.line, f"row '{entry.name}' has no cell", "give it 'a', 'b' or 'both' with source and exact words"
+        )
     cells: dict[str, Anchor] = {}
     for name in ("a", "b", "both"):
         place: Pointer | None = getattr(entry, name)

@@ -6,16 +6,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from playbook.editorial import Decision, Editorial, Pointer
+from playbook.decisions import Decision, Editorial, Pointer
 from playbook.errors import Problem, Remark
 from playbook.knowledge import Cite
 from playbook.model import (
-    Article, Claim, Definition, Excerpt, Finding, Findings, Opposition, Reading, Similarity, Slug, Span, Speech, Steps,
+    Article,
+    Claim,
+    Definition,
+    Excerpt,
+    Finding,
+    Findings,
+    Opposition,
+    Reading,
+    Similarity,
+    Slug,
+    Span,
+    Speech,
+    Steps,
 )
 
 SHOW = 0.5  # below it a finding is no page's business; an editor may pin it
 KINDS: Mapping[str, type[Finding]] = {
-    "definition": Definition, "contrast": Opposition, "similarity": Similarity, "claim": Claim, "quote": Speech,
+    "definition": Definition,
+    "contrast": Opposition,
+    "similarity": Similarity,
+    "claim": Claim,
+    "quote": Speech,
     "steps": Steps,
 }
 
@@ -132,7 +148,8 @@ class Desk:
             alike = [
                 other
                 for other in all_findings(self.findings[source])
-                if (decision.kind is decision.rule is None and any(one.span == excerpt.span for one in excerpts(other))) or other is finding
+                if (decision.kind is decision.rule is None and any(one.span == excerpt.span for one in excerpts(other)))
+                or other is finding
             ]
             if decision.reject:
                 rejected.setdefault(source, set()).update(alike)
@@ -189,7 +206,9 @@ def _search(reading: Reading, pointer: Pointer) -> Span | None:
         at = text.find(exact)
         while at >= 0:
             before, after = text[:at].rstrip(), text[at + len(exact) :].lstrip()
-            fits = before.endswith(pointer.prefix.translate(_FOLD)) and after.startswith(pointer.suffix.translate(_FOLD))
+            fits = before.endswith(pointer.prefix.translate(_FOLD)) and after.startswith(
+                pointer.suffix.translate(_FOLD)
+            )
             places.append((fits, passage.place(at, at + len(exact))))
             at = text.find(exact, at + 1)
     fitting: Sequence[Span] = [span for fits, span in places if fits]

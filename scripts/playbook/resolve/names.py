@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playbook.editorial import ConceptEntry
+from playbook.decisions import ConceptEntry
 from playbook.ledger import Ledger
 from playbook.matching import Matcher
 from playbook.model import Claim, Definition, Opposition, Slug
@@ -49,7 +49,7 @@ def name_concepts(desk: Desk, ledger: Ledger) -> Names:
     names = Names()
     defined, opposed = _evidence(desk, names)
     for entry in desk.editorial.concepts:
-        _from_editor(desk, names, entry, defined, opposed)
+        _from_editor(desk, names, entry)
     minted = {key(name): Slug(old) for old, name in ledger.pages.get("concepts", {}).items()}
     for term in sorted(names.spellings):
         enough = term in defined or len(opposed.get(term, ())) > 1
@@ -97,9 +97,7 @@ def _evidence(desk: Desk, names: Names) -> tuple[set[str], Mapping[str, set[str]
     return defined, opposed
 
 
-def _from_editor(
-    desk: Desk, names: Names, entry: ConceptEntry, defined: set[str], opposed: Mapping[str, set[str]]
-) -> None:
+def _from_editor(desk: Desk, names: Names, entry: ConceptEntry) -> None:
     concept = Slug(entry.id)
     own = [(entry.label or entry.id.replace("-", " "), entry.line), *entry.aliases]
     texts = [passage.text for reading in desk.readings.values() for passage in reading.passages]

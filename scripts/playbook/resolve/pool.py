@@ -10,7 +10,17 @@ from playbook.knowledge import Attribution, Quotation, Role
 from playbook.ledger import Ledger, Mint
 from playbook.matching import Matcher
 from playbook.model import (
-    Anchor, Claim, Definition, Excerpt, Finding, Opposition, Similarity, Slug, Span, Speech, Steps,
+    Anchor,
+    Claim,
+    Definition,
+    Excerpt,
+    Finding,
+    Opposition,
+    Similarity,
+    Slug,
+    Span,
+    Speech,
+    Steps,
 )
 from playbook.resolve.desk import SHOW, Desk
 from playbook.resolve.names import Names
@@ -20,11 +30,17 @@ from playbook.terms import slug
 # Words at the head of a sentence that point back to one the reader does not see.
 _ANAPHORA = re.compile(
     r"(?:(?:and|but|because|so|or|yes|no|well|however|also|instead|then|thus|therefore|in fact),?\s+)*"
-    r"(?:it|its|that|this|these|those|they|their|them|he|his|she|her|such|both of them|until that point)\b(?:[’'](?:s|re|ll|d|ve))?",
+    r"(?:it|its|that|this|these|those|they|their|them|he|his|she|her|such|both of them|until that point)\b"
+    r"(?:[’'](?:s|re|ll|d|ve))?",
     re.I,
 )
 _WORTH: Mapping[Role, float] = {
-    "claim": 0.5, "definition": 0.4, "opposition": 0.4, "similarity": 0.3, "speech": 0.3, "step": -0.2,
+    "claim": 0.5,
+    "definition": 0.4,
+    "opposition": 0.4,
+    "similarity": 0.3,
+    "speech": 0.3,
+    "step": -0.2,
 }
 MIN_WORDS = 4  # fewer words that are no sentence ("sales leadership team") say nothing by themselves
 UNNAMED = "unnamed speaker"
@@ -138,7 +154,9 @@ def _join(uses: dict[Span, Use]) -> tuple[list[Use], dict[Span, Span]]:
     """Stretches that are nearly the same become one: the surer, else the longer."""
     kept: list[Use] = []
     merged: dict[Span, Span] = {}
-    order = sorted(uses.values(), key=lambda use: (not use.pinned, -use.confidence, -len(use.excerpt.span), use.excerpt.span))
+    order = sorted(
+        uses.values(), key=lambda use: (not use.pinned, -use.confidence, -len(use.excerpt.span), use.excerpt.span)
+    )
     for use in order:
         span = use.excerpt.span
         twin = next((one for one in kept if _nearly(one.excerpt.span, span)), None)

@@ -26,8 +26,8 @@ MISSES = (
 _NAME = r"[^\s,.;:!?()\"]+(?: [^\s,.;:!?()\"]+){0,3}?"
 _CONJUNCTION = r"(?:(?:because|since|but|and|so|yet|while|although|though|that),? )"
 _ARE = re.compile(
-    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()\s*{_CONJUNCTION}?(?P<a>{_NAME}) "
-    rf"and (?P<b>{_NAME})"
+    rf"(?:^|(?<=[.!?] )|\b(?:because|that|but|and|while|although|since|course)[, ]|, |: |\()"
+    rf"\s*{_CONJUNCTION}?(?P<a>{_NAME}) and (?P<b>{_NAME})"
     rf"(?:, [^.;!?]{{3,80}}?,)? (?:are|is|aren't|aren’t|remain)(?: \w+ly| two| very| quite| actually| in fact){{0,2}} "
     rf"(?:(?P<plain>different|distinct|separate|opposite|opposed|not the same|not interchangeable|"
     rf"not synonym\w*|not identical|opposites)\b|the same\b)",
@@ -45,9 +45,21 @@ _ISNT = re.compile(
     rf"equivalent to|interchangeable with) (?P<b>{_NAME})(?=[,.;:!?)\"]|$)",
     re.I,
 )
-_NOT_NAMES = frozenset((
-    "two", "things", "both", "people", "ones", "ways", "times", "days", "before", "usual", "last",
-))
+_NOT_NAMES = frozenset(
+    (
+        "two",
+        "things",
+        "both",
+        "people",
+        "ones",
+        "ways",
+        "times",
+        "days",
+        "before",
+        "usual",
+        "last",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -67,16 +67,62 @@ _ABSTRACT = (
     "dom",
     "ing",
 )
-_NOUNS = frozenset((
-    "sales", "service", "design", "love", "power", "money", "trust", "change", "work", "culture", "art",
-    "science", "business", "strategy", "craft", "care", "growth", "wealth", "freedom", "success", "failure",
-    "risk", "quality", "time", "knowledge", "truth", "hope", "fear", "faith", "grace", "speed", "value",
-    "branding", "data", "feedback",
-))
-_NOT_NOUNS = frozenset((
-    "everything", "nothing", "something", "anything", "important", "missing", "boring", "exciting", "interesting",
-    "lacking", "failing", "working", "growing",
-))
+_NOUNS = frozenset(
+    (
+        "sales",
+        "service",
+        "design",
+        "love",
+        "power",
+        "money",
+        "trust",
+        "change",
+        "work",
+        "culture",
+        "art",
+        "science",
+        "business",
+        "strategy",
+        "craft",
+        "care",
+        "growth",
+        "wealth",
+        "freedom",
+        "success",
+        "failure",
+        "risk",
+        "quality",
+        "time",
+        "knowledge",
+        "truth",
+        "hope",
+        "fear",
+        "faith",
+        "grace",
+        "speed",
+        "value",
+        "branding",
+        "data",
+        "feedback",
+    )
+)
+_NOT_NOUNS = frozenset(
+    (
+        "everything",
+        "nothing",
+        "something",
+        "anything",
+        "important",
+        "missing",
+        "boring",
+        "exciting",
+        "interesting",
+        "lacking",
+        "failing",
+        "working",
+        "growing",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

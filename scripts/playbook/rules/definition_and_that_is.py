@@ -13,7 +13,7 @@ KIND = "definition"
 CONFIDENCE = 0.6
 HITS = (
     "[A host lacks nothing but the first quality that guests look for, [and that is]{cue} [patience]{term}.]{extent}",
-    "Shops fail because [they skip the most important habit of the trade [and that is]{cue} [stocktaking]{term}.]{extent}",
+    "Shops fail because [they skip the chief habit of the whole trade [and that is]{cue} [stocktaking]{term}.]{extent}",
 )
 MISSES = (
     "It rained all day, and that is sad.",
@@ -28,7 +28,9 @@ _BEFORE = re.compile(
     r"condition|requirement|value|art|attitude|discipline)\b[^.;:?!]{4,90}$",
     re.I,
 )
-_CUE = re.compile(r",? (?P<cue>and that is|and that's|namely)(?: called)? (?P<term>[a-z][\w'-]*(?: [\w'-]+){0,2})(?=[.!]|$)", re.I)
+_CUE = re.compile(
+    r",? (?P<cue>and that is|and that's|namely)(?: called)? (?P<term>[a-z][\w'-]*(?: [\w'-]+){0,2})(?=[.!]|$)", re.I
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:
@@ -48,6 +50,8 @@ def find(reading: Reading) -> Iterator[Match]:
 def _start(text: str, sentence: int, head: int) -> int:
     """Where the clause begins that holds the head."""
     start = sentence
-    for boundary in re.finditer(r"(?:[,;] |\bbecause |\bsince )(?:because |since |but |and |so )?", text[sentence:head]):
+    for boundary in re.finditer(
+        r"(?:[,;] |\bbecause |\bsince )(?:because |since |but |and |so )?", text[sentence:head]
+    ):
         start = sentence + boundary.end()
     return start

@@ -28,12 +28,14 @@ MISSES = (
 )
 _ANNOUNCED = re.compile(
     r"(?:[^.:?!]{0,60}\b)?(?P<cue>(?:definition|meaning) of) (?P<term>[^.:?!]{2,50}?)(?: is(?: (?:this|as follows"
-    r"|simple))?)?\s*[:-]", re.I
+    r"|simple))?)?\s*[:-]",
+    re.I,
 )
 _DEFINED = re.compile(
     r"(?:[^.:?!]{0,40}\b)?(?:(?:I|we|they|experts|dictionaries|\w+) (?P<cue>defines?|would define|describes?) "
     r"(?P<term>[^.:?!]{2,50}?) (?:as follows|as|like this|this way)|"
-    r"(?P<term_too>[^.:?!]{2,50}?) (?:is|can be|may be) (?:defined|described) (?:as follows|as|like this))\s*:", re.I
+    r"(?P<term_too>[^.:?!]{2,50}?) (?:is|can be|may be) (?:defined|described) (?:as follows|as|like this))\s*:",
+    re.I,
 )
 MOST = 3  # sentences of an announced definition; the marked ones have one or two
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|whether)\b")
@@ -76,9 +78,7 @@ def _fragment(text: str) -> bool:
     """A noun phrase for a sentence: 'A trial that shows ...'."""
     first = re.split(r"(?<=[.!?])\s", text)[0]
     nominal = _NOMINAL.match(text) is not None and genus(first.lstrip("\"'").casefold(), strict=False)
-    return nominal and not _VERB.search(
-        _RELATIVE.split(first, maxsplit=1)[0]
-    )
+    return nominal and not _VERB.search(_RELATIVE.split(first, maxsplit=1)[0])
 
 
 def _match(term: Mark, where: Mark) -> Match:

@@ -34,8 +34,11 @@ _RELATIVE = re.compile(
     r"(?=,? (?:simply |basically |essentially |just )?(?:an?|the) ),? (?:simply |basically |essentially |just "
     r")?(?P<rest>(?:an?|the) [^,.;:()!?]{12,}))"
 )
-_DASHED = re.compile(r"(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,3}) (?:-|--) (?P<cue>the|an?) "
-    r"(?P<rest>[^.;:()!?-]{12,}?))(?= -{1,2} )", re.I)
+_DASHED = re.compile(
+    r"(?P<extent>(?:an? )?(?P<term>[\w'-]+(?: [\w'-]+){0,3}) (?:-|--) (?P<cue>the|an?) "
+    r"(?P<rest>[^.;:()!?-]{12,}?))(?= -{1,2} )",
+    re.I,
+)
 _NOUN_BEFORE = (*PREPOSITIONS, "is", "are", "called", "watch", "need", "needs", "have", "has", "and", "use", "uses")
 _QUOTED = re.compile(
     r"(?P<extent>\"(?P<term>[^\"]{2,40}?)\"(?:, | ?-{1,2} ?)(?P<cue>the|an?) (?P<rest>[^.;:()!?\"]{12,}[.!]?))", re.I

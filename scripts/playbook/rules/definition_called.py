@@ -39,21 +39,29 @@ _OFTEN = (
 )
 _STOP = r"(?=[.;,)!?]|\s[-(]|\s(?:and|because|which|that|in|by|here|for|when|or)\b|$|(?<=['\"]))"
 _NAME = rf"(?:an? |the )?(?P<term>[\"'][^\"]{{2,50}}?[\"']|[a-z][\w'-]*(?: [\w'-]+){{0,3}}?|[A-Z]{{2,6}}){_STOP}"
-_BRACKET = re.compile(rf"\((?:which )?(?:we|I|they|some|people|experts|you might|you can)?(?: \w+ly| often| "
-    rf"sometimes| also)? ?(?P<cue>call|term|dub|calls)(?: (?:this|it|that|these|them))? {_NAME}[^()]{{0,40}}\)")
-_BACK = re.compile(rf"(?:this|that|these|such \w+(?: \w+)?|this \w+(?: \w+)?) (?:is|are) {_OFTEN}(?P<cue>{_NAMING}) "
+_BRACKET = re.compile(
+    rf"\((?:which )?(?:we|I|they|some|people|experts|you might|you can)?(?: \w+ly| often| "
+    rf"sometimes| also)? ?(?P<cue>call|term|dub|calls)(?: (?:this|it|that|these|them))? {_NAME}[^()]{{0,40}}\)"
+)
+_BACK = re.compile(
+    rf"(?:this|that|these|such \w+(?: \w+)?|this \w+(?: \w+)?) (?:is|are) {_OFTEN}(?P<cue>{_NAMING}) "
     rf"{_NAME}|(?:we|I|they|economists|designers|experts|people) (?:\w+ly |often )?(?P<cue_too>call) (?:this|these"
-    rf"|that) (?:\w+ )?{_NAME.replace('<term>', '<term_too>')}", re.I)
+    rf"|that) (?:\w+ )?{_NAME.replace('<term>', '<term_too>')}",
+    re.I,
+)
 _PASSIVE = re.compile(rf"(?<!\w)(?:is|are) {_OFTEN}(?P<cue>{_NAMING}) {_NAME}")
 _WHAT = re.compile(rf"\bwhat (?:we|I|they|people|[a-z]+s|the \w+) (?:\w+ly |often )?(?P<cue>call) {_NAME}")
 _TAIL = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{1,3}}(?P<cue>{_NAMING}) {_NAME}")
-_NO_NAMES = re.compile(r"(?:upon|on|for|to|out|back|in|off|into|by|as|up|over|home|from|at|after|again|good|hard"
-    r"|bad)\b")
+_NO_NAMES = re.compile(
+    r"(?:upon|on|for|to|out|back|in|off|into|by|as|up|over|home|from|at|after|again|good|hard"
+    r"|bad)\b"
+)
 _BEARERS = re.compile(
     r"\b(?:book|film|movie|song|dog|cat|man|woman|boy|girl|company|firm|product|app|program|show|town|city|village"
     r"|series|"
     r"article|post|episode|podcast|he|she|it|who|I|you|we|they|was|were|child|son|daughter|hotel|restaurant|ship"
-    r"|street|tool)$", re.I
+    r"|street|tool)$",
+    re.I,
 )
 
 

@@ -25,18 +25,28 @@ MISSES = (
     "What makes it hard is the price.",
     "What is a host?",
 )
-_BY = re.compile(r"(?P<extent>what (?:I|we|people|they|most people|[\w']+s?) (?:really |usually |often "
+_BY = re.compile(
+    r"(?P<extent>what (?:I|we|people|they|most people|[\w']+s?) (?:really |usually |often "
     r")?(?P<cue>mean|call|understand|have in mind)(?:s)? by (?:an? |the )?(?P<term>[^.;?!]{2,40}?) (?:is|are) "
-    r"[^;?!]{8,})", re.I)
+    r"[^;?!]{8,})",
+    re.I,
+)
 _ABOUT = re.compile(
     r"(?P<extent>what (?:I'm|I am|we're|we are|I) (?:really )?(?P<cue>talking about|describing|after|looking for"
     r"|mean)(?: here)? (?:is|are) (?:an? |the )(?P<term>[\w'-]+(?: [\w'-]+){0,3}?) "
-    r"(?:who|that|which|whose|where)\b [^;?!]{8,})", re.I
+    r"(?:who|that|which|whose|where)\b [^;?!]{8,})",
+    re.I,
 )
-_MEANS = re.compile(r"(?P<extent>what (?P<term>[^.;?!,]{2,40}?) (?:really |actually |truly |ultimately "
-    r")?(?P<cue>means|comes down to|boils down to|stands for)(?: to (?:me|us))? is (?!that\b)[^;?!]{8,})", re.I)
-_MAKES = re.compile(r"(?P<extent>what (?P<cue>makes|defines|characterizes|characterises|distinguishes) (?:an? "
-    r")(?:true |real |good |great )?(?P<term>[\w'-]+(?: [\w'-]+){0,2}?) is [^;?!]{8,})", re.I)
+_MEANS = re.compile(
+    r"(?P<extent>what (?P<term>[^.;?!,]{2,40}?) (?:really |actually |truly |ultimately "
+    r")?(?P<cue>means|comes down to|boils down to|stands for)(?: to (?:me|us))? is (?!that\b)[^;?!]{8,})",
+    re.I,
+)
+_MAKES = re.compile(
+    r"(?P<extent>what (?P<cue>makes|defines|characterizes|characterises|distinguishes) (?:an? "
+    r")(?:true |real |good |great )?(?P<term>[\w'-]+(?: [\w'-]+){0,2}?) is [^;?!]{8,})",
+    re.I,
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -38,11 +38,15 @@ MISSES = (
     "The dog is a kind of alarm.",
     "The office is a place where I was happy last year.",
 )
-_CUE = re.compile(rf"{IS}{ADVERBS}(?= (?:an?|the|any|someone|somebody|anyone|something|anything|whatever|people"
-    rf"|those|one|what|how|why|when) )")
+_CUE = re.compile(
+    rf"{IS}{ADVERBS}(?= (?:an?|the|any|someone|somebody|anyone|something|anything|whatever|people"
+    rf"|those|one|what|how|why|when) )"
+)
 _YOU = re.compile(r"(?:what|how|why) you\b")
-_EMPTY = re.compile(r"(?:what|how|why|when) (?:matters|counts|makes|drives|works|happened|really|(?:we|you|they|I|it) "
-    r"(?:need|want|like|love)\b|it (?:matters|counts|happens)\b|to\b)")
+_EMPTY = re.compile(
+    r"(?:what|how|why|when) (?:matters|counts|makes|drives|works|happened|really|(?:we|you|they|I|it) "
+    r"(?:need|want|like|love)\b|it (?:matters|counts|happens)\b|to\b)"
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -31,7 +31,8 @@ _INFINITIVE = re.compile(
 )
 _BEING = re.compile(
     r"(?P<extent>Being an? (?:true |good |great |real |effective )?(?P<term>[\w'’-]+(?: [\w'’-]+){0,2}?) "
-    r"(?P<cue>means|is (?:all )?about|requires no more than) (?:not )?(?:[a-z-]+ing|to [a-z]+) [^.;!?]+[.!]?)", re.I
+    r"(?P<cue>means|is (?:all )?about|requires no more than) (?:not )?(?:[a-z-]+ing|to [a-z]+) [^.;!?]+[.!]?)",
+    re.I,
 )
 
 

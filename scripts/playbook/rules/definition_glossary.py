@@ -27,10 +27,15 @@ MISSES = (
     "- Ada: hello there to all of you.\n- Bob: hello to you too, Ada.",
     "Email: the address of the shop.",
 )
-_LINE = re.compile(r"(?P<term>[^:=.?!()\n]{2,50}?(?: \([^()]{2,30}\))?)(?:\s?(?P<cue>:)|\s+(?P<dash>--?"
-    r"|=))\s+(?P<rest>\S.{11,})", re.S)
-_OPENING = re.compile(r"(?:an?|the|any|when|how|what|where|one|someone|something|whatever|to|refers?|means"
-    r"|[a-z][\w-]*|[A-Z][\w-]* (?:of|that|which|who|in|to|for|used|by)) ")
+_LINE = re.compile(
+    r"(?P<term>[^:=.?!()\n]{2,50}?(?: \([^()]{2,30}\))?)(?:\s?(?P<cue>:)|\s+(?P<dash>--?"
+    r"|=))\s+(?P<rest>\S.{11,})",
+    re.S,
+)
+_OPENING = re.compile(
+    r"(?:an?|the|any|when|how|what|where|one|someone|something|whatever|to|refers?|means"
+    r"|[a-z][\w-]*|[A-Z][\w-]* (?:of|that|which|who|in|to|for|used|by)) "
+)
 _NAME_COLUMN = frozenset(("term", "terms", "word", "concept", "phrase", "name", "abbreviation", "acronym"))
 _MEANING_COLUMN = frozenset(("definition", "definitions", "meaning", "explanation", "description", "what it means"))
 RUN = 3  # lines in a row that are built so make a glossary

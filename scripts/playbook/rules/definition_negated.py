@@ -25,13 +25,16 @@ MISSES = (
     "The report is not about you.",
     "The shop is not open. It is a holiday.",
 )
-_CUE = re.compile(r"\b(?:(?:is|are)(?: \w+ly)? not|isn't|aren't|was never|is never|'s not|goes (?:far |well )?beyond"
+_CUE = re.compile(
+    r"\b(?:(?:is|are)(?: \w+ly)? not|isn't|aren't|was never|is never|'s not|goes (?:far |well )?beyond"
     r"|is (?:much |far |even |so much )?more than)(?: (?:just|only|merely|simply|really|necessarily))?(?= (?:about "
-    r"|an? |the |some |what |mere |[\w-]+ing ))")
+    r"|an? |the |some |what |mere |[\w-]+ing ))"
+)
 _TURN = re.compile(
     r"(?P<stop>[,;.]|\s[-–—])\s*(?:[Bb]ut )?(?:rather,? )?(?:it|they|that)(?:'s| is| are|'re)(?:,? (?:also|really"
     r"|rather|instead|simply|just|all|actually|more)){0,2}"
-    r" (?P<rest>(?:about |an? |the |what |how |[\w-]+ing )[^.!?]{2,})[.!]?", re.I
+    r" (?P<rest>(?:about |an? |the |what |how |[\w-]+ing )[^.!?]{2,})[.!]?",
+    re.I,
 )
 _BUT = re.compile(r"(?:,)? but (?:rather )?(?P<rest>(?:about |an? |the |[\w-]+ing |to )[^.,;!?]+)[.!]?")
 

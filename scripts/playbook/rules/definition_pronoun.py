@@ -34,7 +34,8 @@ _PRONOUN = re.compile(
     rf"{ADVERBS}(?P<kind> (?:about|nothing more than)(?= )| (?:defined|understood|viewed|seen|described|thought of"
     rf"|regarded|known) as(?= )| (?:calculated|computed|measured) (?:by|as)(?= )|(?= (?:an?|the|any|one|someone"
     rf"|something|what|when|where|how|[\w-]+ing) ))"
-    rf"|(?:it|this|that) (?P<verb>means|refers to|describes|stands for|consists of|comes down to|involves)(?= ))", re.I
+    rf"|(?:it|this|that) (?P<verb>means|refers to|describes|stands for|consists of|comes down to|involves)(?= ))",
+    re.I,
 )
 _WAY = re.compile(r"an? (?:\w+ )?way (?:of|to)\b")
 _CLOCK = re.compile(r" ?(?:an? |the )?(?:time|half|quarter|hour|\d)", re.I)

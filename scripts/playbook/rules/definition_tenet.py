@@ -34,7 +34,8 @@ _HEAD = (
 _TENET = re.compile(
     rf"(?P<extent>(?:at )?{_HEAD} (?:of|behind) (?P<term>[^,;:.?!]{{3,50}}?) "
     r"(?P<cue>(?:is|lies in|lies)(?: (?:simply|just|really|always|not only))?) (?P<rest>[^;?!]{8,}?)(?:[.!]|(?=, "
-    r"because|, but|, so|;)|$))", re.I
+    r"because|, but|, so|;)|$))",
+    re.I,
 )
 
 

@@ -27,6 +27,7 @@ MISSES = (
     "True leaders were rare that year.",
     "A true expert helped us last week.",
     "Real wages have fallen.",
+    "True leaders of men are rare.",
 )
 _TRUE = re.compile(
     r"(?:(?:an?|the) )?(?:true|real|genuine|truly great) (?P<term>[a-z][\w-]*(?: [a-z][\w-]*)?)(?P<owner>'s|s')? "
@@ -34,11 +35,19 @@ _TRUE = re.compile(
     re.I,
 )
 # A person or a body of people: what acts can be told by how it acts.
-_AGENT = re.compile(r"(?:\w*(?:er|or|ist|ian|ant|ent|man|men|woman|women|person|people|coach|ally|friend|host|chief|boss|pro|team)s?)$")
-_NOT_AGENTS = frozenset("number order matter power error offer paper answer corner danger letter factor wonder water center "
-                        "moment talent intent event extent content parent present current power weather manner estate never ever rather either neither whether together".split())
+_AGENT = re.compile(
+    r"(?:\w*(?:er|or|ist|ian|ant|ent|man|men|woman|women|person|people|coach|ally|friend|host|chief|boss|pro|team)s?)$"
+)
+_NOT_AGENTS = frozenset(
+    """
+    number order matter power error offer paper answer corner danger letter factor wonder water center
+    moment talent intent event extent content parent present current power weather manner estate never ever
+    rather either neither whether together
+    """.split()
+)
 _ACTS = re.compile(
-    r"(?:(?:always|never|often|also|do not|does not|don't|doesn't|will|can|cannot|must|[a-z]+ly) )*[a-z]+(?:s|e|n|w|t|d|k|p|l|r|g|y|h|m)\b"
+    r"(?:(?:always|never|often|also|do not|does not|don't|doesn't|will|can|cannot|must|[a-z]+ly) )*"
+    r"(?!(?:of|in|on|at|for|from|by|with|to|and|or|but|who|that|which|whose|as|than|like)\b)[a-z]{2,}\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|is|are)\b|^\w+ed\b")
 

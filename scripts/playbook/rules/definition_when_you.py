@@ -33,7 +33,8 @@ _MEAN = re.compile(
     r"|mention)) "
     r"(?:the (?:term|word) )?(?:an? )?[\"']?(?P<term>[^,.;\"']{2,40}?)[,.]?[\"']?,? (?:(?:I|we|they|people)(?:'m|'re"
     r"| am| are)? (?:really |simply |usually )?(?P<cue>mean|talking about|referring to))"
-    r" (?!it\b|business\b|to\b|that\b)[^;!?]{8,})", re.I
+    r" (?!it\b|business\b|to\b|that\b)[^;!?]{8,})",
+    re.I,
 )
 
 

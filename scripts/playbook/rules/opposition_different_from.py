@@ -30,9 +30,20 @@ _CUE = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"\"(?P<name>[^\"\s]+(?: [^\"\s]+){0,3})\"")
-_TIMES = frozenset((
-    "before", "last", "usual", "year", "other", "others", "previous", "past", "ever", "expected",
-))
+_TIMES = frozenset(
+    (
+        "before",
+        "last",
+        "usual",
+        "year",
+        "other",
+        "others",
+        "previous",
+        "past",
+        "ever",
+        "expected",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -47,11 +47,43 @@ _TRADITIONAL = re.compile(
     r"mindset) of (?:selling |just |simply )?",
     re.I,
 )
-_PLACES = frozenset((
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "time", "day",
-    "year", "top", "start", "beginning", "bottom", "left", "right", "side", "end", "place", "one", "morning",
-))
+_PLACES = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "time",
+        "day",
+        "year",
+        "top",
+        "start",
+        "beginning",
+        "bottom",
+        "left",
+        "right",
+        "side",
+        "end",
+        "place",
+        "one",
+        "morning",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

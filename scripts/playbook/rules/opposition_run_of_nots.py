@@ -25,10 +25,29 @@ MISSES = (
 _NOT = re.compile(r"(?:not|no) (?P<b>[^.;!?]{3,60})[.;!]?$", re.I)
 _BUT = re.compile(r"(?:but |just |only |instead,? |simply |rather,? )+(?P<a>[^.;!?]{3,})", re.I)
 _LAST = re.compile(r"(?:who|which|that) ", re.I)
-_NOT_NAMES = frozenset((
-    "bad", "today", "yet", "now", "really", "quite", "always", "everyone", "everything", "everybody", "all", "me",
-    "you", "anymore", "here", "there", "only", "just", "because",
-))
+_NOT_NAMES = frozenset(
+    (
+        "bad",
+        "today",
+        "yet",
+        "now",
+        "really",
+        "quite",
+        "always",
+        "everyone",
+        "everything",
+        "everybody",
+        "all",
+        "me",
+        "you",
+        "anymore",
+        "here",
+        "there",
+        "only",
+        "just",
+        "because",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -29,10 +29,25 @@ _FRONT = re.compile(
     re.I,
 )
 _MID = re.compile(r"(?P<a>[^.;:!?,()]{2,60}), unlike (?P<b>[^,.;:!?]{2,60}),", re.I)
-_TIMES = frozenset((
-    "year", "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "before", "yesterday",
-    "today", "century", "decade",
-))
+_TIMES = frozenset(
+    (
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "time",
+        "times",
+        "before",
+        "yesterday",
+        "today",
+        "century",
+        "decade",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

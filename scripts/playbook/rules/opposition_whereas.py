@@ -49,8 +49,6 @@ def find(reading: Reading) -> Iterator[Match]:
             else:
                 first, second = part(sentence, sentence.start, cue.start()), part(sentence, cue.end(), sentence.end)
             turned = not front or not _BE.search(sentence.text)
-            if match := facing(
-                pairs, first, second, cued=sure, joined=turned, announced_only=where
-            ):
+            if match := facing(pairs, first, second, cued=sure, joined=turned, announced_only=where):
                 yield match
                 break

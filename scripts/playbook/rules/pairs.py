@@ -27,12 +27,60 @@ _HEADING = re.compile(
 )
 Pairs = tuple[tuple[Mark, Mark], ...]
 MAX_PAIRS = 40  # an article that announces more is a list of links
-_END = frozenset((
-    "is", "are", "was", "were", "can", "could", "will", "would", "may", "might", "must", "has", "have", "had",
-    "do", "does", "in", "on", "at", "for", "with", "that", "which", "who", "when", "where", "lies", "lie",
-    "comes", "come", "to", "by", "as", "from", "because", "if", "but", "so", "and", "or", "matter", "matters",
-    "than", "about", "you", "we", "they", "it", "i", "of",
-))
+_END = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+        "must",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "lies",
+        "lie",
+        "comes",
+        "come",
+        "to",
+        "by",
+        "as",
+        "from",
+        "because",
+        "if",
+        "but",
+        "so",
+        "and",
+        "or",
+        "matter",
+        "matters",
+        "than",
+        "about",
+        "you",
+        "we",
+        "they",
+        "it",
+        "i",
+        "of",
+    )
+)
 
 
 def announced(reading: Reading) -> Pairs:

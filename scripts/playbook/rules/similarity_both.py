@@ -36,9 +36,19 @@ _SHARE = re.compile(
     r"similar)\b|both \w|require the same))",
     re.I,
 )
-_NOT_NAMES = frozenset((
-    "sides", "parties", "hands", "ends", "cases", "us", "them", "you", "of",
-))
+_NOT_NAMES = frozenset(
+    (
+        "sides",
+        "parties",
+        "hands",
+        "ends",
+        "cases",
+        "us",
+        "them",
+        "you",
+        "of",
+    )
+)
 
 
 def find(reading: Reading) -> Iterator[Match]:

@@ -8,71 +8,8 @@ from dataclasses import dataclass
 from playbook.rules.contrast_words import ADVERBS
 from playbook.rules.kit import Mark
 from playbook.rules.phrases import Word, folded, words
+from playbook.rules.voice_words import AUTHORIAL_NOUNS, HELPERS, INDEFINITE, OPENERS, PARTICLES, SAYING
 
-SAYING = frozenset((
-    "said", "says", "say", "saying", "told", "tells", "tell", "telling", "asked", "asks", "ask", "asking",
-    "wrote", "writes", "write", "writing", "explained", "explains", "explain", "noted", "notes", "argued",
-    "argues", "argue", "added", "adds", "add", "replied", "replies", "reply", "answered", "answers", "answer",
-    "observed", "observes", "remarked", "remarks", "warned", "warns", "shouted", "shouts", "whispered",
-    "whispers", "declared", "declares", "stated", "states", "state", "claimed", "claims", "insisted", "insists",
-    "admitted", "admits", "quipped", "quips", "joked", "jokes", "recalled", "recalls", "suggested", "suggests",
-    "concluded", "concludes", "announced", "announces", "commented", "comments", "responded", "responds",
-    "continued", "continues", "put", "puts", "exclaimed", "exclaims", "complained", "complains", "reminded",
-    "reminds", "advised", "advises", "advise", "believed", "believes", "cautioned",
-    "cautions", "agreed", "agrees", "cried", "cries", "mused", "muses", "repeated", "repeats", "repeat",
-    "confessed", "confesses", "wondered", "wonders", "thinks", "thought", "emphasized", "emphasizes", "stressed",
-    "stresses", "reflected", "reflects", "counters", "countered", "shared", "shares", "interrupted", "begged",
-    "begs", "goes", "went", "taught", "teaches", "preached", "preaches", "yelled", "snapped", "sighed", "laughed",
-    "protested", "offered", "urged", "urges", "proclaimed", "proclaims", "quoted", "quotes",
-))
-INDEFINITE = frozenset((
-    "you", "someone", "somebody", "people", "everyone", "everybody", "they", "one", "nobody", "anyone", "we",
-    "many", "some", "others", "most", "who", "it", "this", "that", "which", "there", "what", "saying", "question",
-    "phrase", "adage", "proverb",
-))
-AUTHORIAL_NOUNS = (
-    "answer",
-    "response",
-    "reply",
-    "definition",
-    "motto",
-    "mantra",
-    "advice",
-    "rule",
-    "slogan",
-    "view",
-    "question",
-    "message",
-    "philosophy",
-    "principle",
-    "favorite",
-    "belief",
-    "point",
-    "phrase",
-    "saying",
-    "line",
-    "suggestion",
-)
-_PARTICLES = frozenset((
-    "de", "van", "von", "der", "la", "le", "du", "bin", "al", "di", "da", "of", "the",
-))
-_OPENERS = frozenset((
-    "as", "and", "but", "so", "then", "when", "while", "because", "if", "once", "later", "yet", "or", "for", "in",
-    "on", "at", "during", "after", "before", "since", "until", "with", "that", "today", "yesterday", "recently",
-    "again", "often", "sometimes", "finally",
-))
-NOT_FIRST = _OPENERS | frozenset((
-    "the", "a", "an", "this", "i", "we", "you", "he", "she", "it", "they", "not", "no", "my", "our", "your",
-    "although", "though", "what",
-))
-"""Words that begin a sentence with a capital and are no name."""
-
-_HELPERS = frozenset((
-    "once", "has", "have", "had", "would", "will", "used", "to", "often", "always", "famously", "recently",
-    "also", "might", "may", "could", "can", "always", "never", "did", "does", "do", "is", "was", "are", "were",
-    "just", "then", "even", "simply", "sometimes", "later", "finally", "like", "likes", "liked", "loved", "loves",
-    "reportedly", "rightly", "correctly", "wisely", "usually", "really", "still", "'s", "'d",
-))
 _SEGMENT = re.compile(r"\s*(?:,|;|:|--|—|–|\()\s*")
 _DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\W\d_])")
 _MINE = re.compile(
@@ -120,7 +57,7 @@ def before(lead: Mark) -> Attribution | None:
         return Attribution() if _HEARD.search(text, lead.start, lead.end) else None
     cue = Mark(lead.passage, told[last].start, told[-1].end)
     if _ASK.search(text, lead.start, told[last].end) and (
-        last == 0 or told[last - 1].low in _OPENERS | {"just", "always", "instead"}
+        last == 0 or told[last - 1].low in OPENERS | {"just", "always", "instead"}
     ):
         return Attribution(cue=cue, authorial=True)
     return _subject(lead, told[:last], cue)
@@ -132,7 +69,7 @@ def _script(lead: Mark) -> Attribution | None:
     if (
         len(who) > 3
         or not lead.text[:1].isupper()
-        or who[0].low in _OPENERS | INDEFINITE
+        or who[0].low in OPENERS | INDEFINITE
         or who[-1].low in AUTHORIAL_NOUNS
     ):
         return None
@@ -150,7 +87,7 @@ def _subject(lead: Mark, told: list[Word], cue: Mark) -> Attribution | None:
         and told[-2].low != "used"
     ):
         return Attribution(cue=cue)
-    while told and (told[-1].low in _HELPERS or told[-1].low in ADVERBS):
+    while told and (told[-1].low in HELPERS or told[-1].low in ADVERBS):
         told.pop()
     if not told:
         return Attribution(cue=cue) if words(cue)[0].low not in ("put", "goes", "went") else None
@@ -161,7 +98,7 @@ def _subject(lead: Mark, told: list[Word], cue: Mark) -> Attribution | None:
     parts = [Mark(lead.passage, start, end) for start, end in zip(cuts, ends, strict=True) if end > start]
     for one in parts[::-1]:
         found = words(one)
-        while len(found) > 1 and found[0].low in _OPENERS:
+        while len(found) > 1 and found[0].low in OPENERS:
             found = found[1:]
         if (
             found
@@ -208,7 +145,7 @@ def after(follow: Mark, content_end: str) -> Attribution | None:
         ).search(text, said[0].end, follow.end)
         stretch = Mark(follow.passage, said[0].end, stop.start() if stop else follow.end)
         return _named_after(stretch, Mark(follow.passage, said[0].start, said[0].end))
-    if content_end == "." or said[0].low in _OPENERS:
+    if content_end == "." or said[0].low in OPENERS:
         return None
     for at, word in enumerate(said[:8]):
         if at and word.low in SAYING and not re.compile(r"[.;!?]").search(text, said[0].start, word.start):
@@ -253,17 +190,17 @@ def _trim(mark: Mark) -> Mark:
 def named(mark: Mark) -> bool:
     """Whether it is a proper name: every word but particles begins with a capital letter."""
     text, found = mark.passage.text, words(mark)
-    if not 0 < len(found) <= 6 or found[0].low in _PARTICLES or found[-1].low in _PARTICLES:
+    if not 0 < len(found) <= 6 or found[0].low in PARTICLES or found[-1].low in PARTICLES:
         return False
     if found[0].low in ("a", "an", "my", "our", "your", "his", "her", "one", "some"):
         return False
-    return all(text[one.start].isupper() or one.low in _PARTICLES for one in found)
+    return all(text[one.start].isupper() or one.low in PARTICLES for one in found)
 
 
 def person(stretch: Mark) -> Mark | None:
     """The person or role that a stretch ends with: of 'when I left, my old boss', 'my old boss'."""
     found = words(stretch)
-    while len(found) > 1 and found[0].low in _OPENERS:
+    while len(found) > 1 and found[0].low in OPENERS:
         found = found[1:]
     starts = [
         at

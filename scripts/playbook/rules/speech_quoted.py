@@ -9,7 +9,8 @@ from playbook.model import Reading
 from playbook.rules.kit import Mark, Match
 from playbook.rules.phrases import folded, is_agent, sentence_at, subject, words
 from playbook.rules.quotations import Quoted, quoted
-from playbook.rules.speakers import NOT_FIRST, SAYING, Attribution, after, before, heard, mine, named
+from playbook.rules.speakers import Attribution, after, before, heard, mine, named
+from playbook.rules.voice_words import NOT_FIRST, SAYING
 
 KIND = "speech"
 CONFIDENCE = 0.9
@@ -244,7 +245,8 @@ def _last_named(reading: Reading, at: int, one: Quoted) -> Mark | None:
     for named_in, end in ((passage, one.opening), (reading.passages[at - 1] if at else passage, None)):
         stop = len(named_in.text) if end is None else end
         found = [
-            met for met in _NAME.finditer(named_in.text, max(0, stop - 2 * MAX_LEAD), stop)
+            met
+            for met in _NAME.finditer(named_in.text, max(0, stop - 2 * MAX_LEAD), stop)
             if met[0].split()[0].lower() not in NOT_FIRST
         ]
         if found:

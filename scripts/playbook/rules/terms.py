@@ -15,7 +15,7 @@ from playbook.model import Reading
 from playbook.rules import term_words as vocabulary
 from playbook.rules.kit import Mark, Match, sentences
 
-FOLD = str.maketrans("“”„«»‘’‚–—\u00a0", "\"\"\"\"\"'''-- ")
+FOLD = str.maketrans("“”„«»‘’‚–—\u00a0", '"""""\'\'\'-- ')
 MAX_TERM_WORDS = 5  # longer "terms" in the marked articles were all clauses
 LONGEST_SENTENCE = 1500  # letters; keeps the work linear where a text has no full stops
 MAX_ASIDES = 2  # 'Lead time (LT), often called wait, is'
@@ -37,31 +37,40 @@ _BOUNDARY = re.compile(
 )
 _QUALIFIED = re.compile(
     r"(?P<term>[^,;:()\"]{2,50}), (?:when|if|as|in|at|like|unlike|however|done|properly|by|for"
-    r"|after)\b[^;:?!]{2,120},\s*$", re.I
+    r"|after)\b[^;:?!]{2,120},\s*$",
+    re.I,
 )
 _ATTITUDE = re.compile(
     r"(?:I|we|you could|one could|I'd|I would|we'd)(?: (?:firmly|strongly|really|truly|also|would|'d|like to|have "
     r"come to|often))*"
-    r" (?:believe|think|feel|argue|say|hold|suggest|maintain|find)(?: that)? $", re.I
+    r" (?:believe|think|feel|argue|say|hold|suggest|maintain|find)(?: that)? $",
+    re.I,
 )
 _HEDGE = re.compile(alternatives(vocabulary.HEDGES) + r"\b,?\s+", re.I)
 _TITLE_HEAD = re.compile(
     rf"(?:(?:the|a|my|our|this|one) )?(?:(?:very|basic|simple|working|common|best|core|whole) "
-    rf")?{alternatives(vocabulary.TITLE_HEADS)}(?: of)? (?=[\w\"'])", re.I
+    rf")?{alternatives(vocabulary.TITLE_HEADS)}(?: of)? (?=[\w\"'])",
+    re.I,
 )
 _ARTICLE = re.compile(alternatives(vocabulary.ARTICLES) + r"\s+", re.I)
 _PRAISE = re.compile(alternatives(vocabulary.PRAISE) + r"\s+(?=\w)", re.I)
 _WORD = re.compile(r"[^\W_]+(?:['&./®™-]+[^\W_]+)*")
 _QUOTED = re.compile(r"[\"'](?P<inner>[^\"]{2,90}?)[.,]?[\"']$")
-_MIRROR = re.compile(r"(?P<first>(?P<a>\w+(?: \w+)?) is (?P<b>\w+(?: \w+)?))[.,]?(?: and|\s*/|;)? (?P=b) is "
-    r"(?P=a)$", re.I)
+_MIRROR = re.compile(
+    r"(?P<first>(?P<a>\w+(?: \w+)?) is (?P<b>\w+(?: \w+)?))[.,]?(?: and|\s*/|;)? (?P=b) is "
+    r"(?P=a)$",
+    re.I,
+)
 _TAIL = re.compile(
     r"\s*(?:;|,?\s+(?:while|whereas)\b(?=[^,.]*\b(?:is|are|means)\b)|,\s+(?:because|but|so|yet|although|though"
     r"|which means|and (?:it|that|this|we|you|they|he|she|I|then)\b)"
     r"|\s-\s(?:and|but|so|not)\b).*$"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|told|ago|yesterday|last (?:year|week|month|night)|this (?:year|week|month"
-    r"|morning))\b", re.I)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|told|ago|yesterday|last (?:year|week|month|night)|this (?:year|week|month"
+    r"|morning))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +154,12 @@ def _frame(sentence: Mark, text: str, found: re.Match[str]) -> Frame | None:
     if not rest:
         return None
     return Frame(
-        sentence, Mark(sentence.passage, extent_start, end), term, Mark(sentence.passage, *_trim(text, *found.span())),
-        article, rest,
+        sentence,
+        Mark(sentence.passage, extent_start, end),
+        term,
+        Mark(sentence.passage, *_trim(text, *found.span())),
+        article,
+        rest,
     )
 
 
@@ -221,9 +234,12 @@ def bare_term(subject: Mark) -> tuple[Mark, str] | None:
             words, names = words[:at], names[:at]
     head = next((at for at, word in enumerate(names) if word in vocabulary.PREPOSITIONS), len(names)) - 1
     determined = any(word in vocabulary.ARTICLES for word in names[head + 1 :])
-    if names[head] in vocabulary.NEVER_TERMS or (
-        len(names) == 1 and names[0] in vocabulary.NOT_TERMS and article not in ("a", "an")
-    ) or names[-1] in ("ones", "one") or names[0].isdigit():
+    if (
+        names[head] in vocabulary.NEVER_TERMS
+        or (len(names) == 1 and names[0] in vocabulary.NOT_TERMS and article not in ("a", "an"))
+        or names[-1] in ("ones", "one")
+        or names[0].isdigit()
+    ):
         return None
     if determined and names[head + 1 : head + 3] not in (["as", "a"], ["of", "the"]):
         return None
@@ -254,8 +270,11 @@ _GENUS = re.compile(
 )
 
 
-_NOMINALISED = re.compile(r"the (?:[\w-]+ )?(?!beginning|question|mention)[a-z]{3,}(?:ing|tion|sion|ment|ance|ence"
-    r"|sis) of (?!the (?:day|week|year|month|problem)\b)\w", re.I)
+_NOMINALISED = re.compile(
+    r"the (?:[\w-]+ )?(?!beginning|question|mention)[a-z]{3,}(?:ing|tion|sion|ment|ance|ence"
+    r"|sis) of (?!the (?:day|week|year|month|problem)\b)\w",
+    re.I,
+)
 _MEASURED = re.compile(r"(?:the|an?) (?:[\w-]+ )?[a-z]+ (?:at|by|in|to|from|with|through|on|for) which \w", re.I)
 
 
@@ -264,8 +283,12 @@ def genus(rest: str, *, strict: bool = True) -> bool:
 
     Strict: the noun is one that dictionaries file terms under; else any noun with a restriction will do.
     """
-    if re.match(alternatives(vocabulary.CLAUSE_NOUNS) + r"\b,? (?:\w+ )?(?:who|that|which|whose|you|we|with|to"
-        r"|in)\b", rest, re.I):
+    if re.match(
+        alternatives(vocabulary.CLAUSE_NOUNS) + r"\b,? (?:\w+ )?(?:who|that|which|whose|you|we|with|to"
+        r"|in)\b",
+        rest,
+        re.I,
+    ):
         return True
     rest = rest.lstrip("\"'")
     if _NOMINALISED.match(rest) or _MEASURED.match(rest):
@@ -291,9 +314,11 @@ def graded(rest: str) -> bool:
 def person(frame: Frame) -> bool:
     """Whether it classifies somebody or some firm: 'Ada Long is a coach', 'the buyer is my friend'."""
     start = frame.rest.casefold().split()[:8]
-    return (frame.article in ("", "the") and not frame.term.text.casefold().endswith("s") and any(
-        word.strip(",.") in vocabulary.PERSON_NOUNS for word in start
-    )) or proper_name(frame.term, frame.sentence)
+    return (
+        frame.article in ("", "the")
+        and not frame.term.text.casefold().endswith("s")
+        and any(word.strip(",.") in vocabulary.PERSON_NOUNS for word in start)
+    ) or proper_name(frame.term, frame.sentence)
 
 
 def proper_name(term: Mark, sentence: Mark) -> bool:
