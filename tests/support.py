@@ -104,7 +104,7 @@ class Playbook:
         """What is odd and not wrong."""
         return [str(remark) for remark in self.compose().remarks]
 
-    def page(self, address: str) -> html.HtmlElement:
+    def page(self, address: str) -> Any:
         """A built page."""
         return html.fromstring((self.site / address / "index.html").read_bytes())
 

@@ -38,7 +38,9 @@ def test_the_way_from_page_to_page(page: str, target: str, way: str) -> None:
     assert relative(page, target) == way
 
 
-PARTS = st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=4).map(lambda parts: "".join(f"{one}/" for one in parts))
+PARTS = st.lists(st.from_regex(r"[a-z0-9]{1,3}", fullmatch=True), max_size=4).map(
+    lambda parts: "".join(f"{one}/" for one in parts)
+)
 
 
 @given(PARTS, PARTS, st.sampled_from(["", "https://x.org/", "https://x.org/deep/er/"]))

@@ -51,15 +51,27 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
     ),
     "concepts as a list": ("concepts:\n  - leader", "concepts", "not a mapping; write 'name:' and its fields below"),
     "contrasts as a mapping": ("contrasts:\n  a: b", "contrasts", "is not a list; begin each entry with '- '"),
-    "a contrast that is a text": ("contrasts:\n  - a vs b", "- a vs b", "is not a mapping; write it as 'key: value' lines"),
-    "an id with a capital": ("concepts:\n  x: {}\n  Lantern: {}", "Lantern", "'Lantern' cannot be an id; use a-z, 0-9 and"),
-    "a topic's id with a blank": ("topics:\n  my topic: {label: A}", "my topic", "'my topic' cannot be an id; use a-z,"),
+    "a contrast that is a text": (
+        "contrasts:\n  - a vs b",
+        "- a vs b",
+        "is not a mapping; write it as 'key: value' lines",
+    ),
+    "an id with a capital": (
+        "concepts:\n  x: {}\n  Lantern: {}",
+        "Lantern",
+        "'Lantern' cannot be an id; use a-z, 0-9 and",
+    ),
+    "a topic's id with a blank": (
+        "topics:\n  my topic: {label: A}",
+        "my topic",
+        "'my topic' cannot be an id; use a-z,",
+    ),
     "a person's id": ("people:\n  Ada_B: {mark: AB}", "Ada_B", "'Ada_B' cannot be an id; use a-z, 0-9 and"),
     "an unknown field of a concept": (
         "concepts:\n  lantern:\n    label: Lantern\n    defintion: A light.",
         "defintion",
-        "concepts 'lantern' has an unknown field 'defintion'; known are: agreement, aliases, definition, label, quotations, "
-        "relations, rests_on, seen_when, unseen_when",
+        "concepts 'lantern' has an unknown field 'defintion'; known are: agreement, aliases, definition, "
+        "label, quotations, relations, rests_on, seen_when, unseen_when",
     ),
     "an unknown field of a contrast": (
         "contrasts:\n  - a: lantern\n    b: beacon\n    diff: x",
@@ -74,7 +86,8 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
     "an unknown field of a finding": (
         f"findings:\n  - {at(PATH, reject='x', rejct='y')}",
         "{source",
-        "has an unknown field 'rejct'; known are: concept, exact, kind, lead_in, pin, prefix, reject, rule, source, speaker, suffix",
+        "has an unknown field 'rejct'; known are: concept, exact, kind, lead_in, pin, prefix, reject, rule, "
+        "source, speaker, suffix",
     ),
     "an unknown field of a place": (
         f"concepts:\n  lantern:\n    quotations:\n      - {at(PATH, page='3')}",
@@ -82,10 +95,26 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
         "has an unknown field 'page'; known are: exact, prefix, source, suffix",
     ),
     "an unknown field of the steps": ("steps:\n  - " + at("Trim", word="x"), "{source", "has an unknown field 'word'"),
-    "an unknown field of a source": ("sources:\n  brook-2020: {title: x}", "brook-2020", "unknown field 'title'; known are: cite,"),
-    "an unknown field of a person": ("people:\n  ada-brook: {name: Ada}", "ada-brook", "unknown field 'name'; known are: mark"),
-    "an unknown field of a topic": ("topics:\n  lights: {label: A, x: y}", "lights", "unknown field 'x'; known are: concepts"),
-    "an unknown field of the site": ("site:\n  title: x", "title", "unknown field 'title'; known are: headline, lead, pairs,"),
+    "an unknown field of a source": (
+        "sources:\n  brook-2020: {title: x}",
+        "brook-2020",
+        "unknown field 'title'; known are: cite,",
+    ),
+    "an unknown field of a person": (
+        "people:\n  ada-brook: {mark: A, name: Ada}",
+        "ada-brook",
+        "field 'name'; known are: mark",
+    ),
+    "an unknown field of a topic": (
+        "topics:\n  lights: {label: A, x: y}",
+        "lights",
+        "unknown field 'x'; known are: concepts",
+    ),
+    "an unknown field of the site": (
+        "site:\n  title: x",
+        "title",
+        "unknown field 'title'; known are: headline, lead, pairs,",
+    ),
     "an unknown field of an inclusion": (
         "contrasts:\n  - a: lantern\n    b: beacon\n    includes:\n      - {a: x, b: y, c: z}",
         "{a: x",
@@ -96,9 +125,21 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
         "cousin",
         "'cousin' is no relation; known are: broader, narrower, part-of, has-part, opposite, see-also",
     ),
-    "relations as a list": ("concepts:\n  lantern:\n    relations: [beacon]", "relations", "is not a mapping; write it as"),
-    "an alias that is a mapping": ("concepts:\n  lantern:\n    aliases: [{a: b}]", "aliases", "not a text; write plain text"),
-    "a definition that is a list": ("concepts:\n  lantern:\n    definition: [a]", "definition", "is not a text; write one line"),
+    "relations as a list": (
+        "concepts:\n  lantern:\n    relations: [beacon]",
+        "relations",
+        "is not a mapping; write it as",
+    ),
+    "an alias that is a mapping": (
+        "concepts:\n  lantern:\n    aliases: [{a: b}]",
+        "aliases",
+        "not a text; write plain text",
+    ),
+    "a definition that is a list": (
+        "concepts:\n  lantern:\n    definition: [a]",
+        "definition",
+        "is not a text; write one line",
+    ),
     "a long definition": (
         f"concepts:\n  lantern:\n    label: Lantern\n    definition: {words(31)}",
         "definition",
@@ -114,15 +155,32 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
         "summary",
         "'summary' of sources 'brook-2020' has 81 words; write at most 80",
     ),
-    "a topic without a label": ("topics:\n  lights: {lead: Of light.}", "lights", "topics 'lights' has no 'label'; add"),
+    "a topic without a label": (
+        "topics:\n  lights: {lead: Of light.}",
+        "lights",
+        "topics 'lights' has no 'label'; add",
+    ),
+    "a person without a mark": (
+        "people:\n  ada-brook: {}",
+        "ada-brook",
+        "people 'ada-brook' has no 'mark'; add 'mark: ...'",
+    ),
     "a contrast without a side": ("contrasts:\n  - a: lantern", "- a: lantern", "has no 'b'; add 'b: ...'"),
     "a row without a name": (
         f"contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - both: {at(HAND)}",
         "- both",
         "has no 'name'; add 'name: ...'",
     ),
-    "a place without a source": ("findings:\n  - {exact: x, reject: y}", "{exact", "has no 'source'; add 'source: ...'"),
-    "a place without words": ("findings:\n  - {source: brook-2020, reject: y}", "{source", "has no 'exact'; add 'exact: ...'"),
+    "a place without a source": (
+        "findings:\n  - {exact: x, reject: y}",
+        "{exact",
+        "has no 'source'; add 'source: ...'",
+    ),
+    "a place without words": (
+        "findings:\n  - {source: brook-2020, reject: y}",
+        "{source",
+        "has no 'exact'; add 'exact: ...'",
+    ),
     "a sign without words": (
         f"concepts:\n  lantern:\n    seen_when:\n      - {at(PATH)}",
         "{source",
@@ -138,9 +196,21 @@ MALFORMED: dict[str, tuple[str, str, str]] = {
         "other_rows",
         "other_rows is 'leave'; write 'leave out', or nothing",
     ),
-    "a field twice": ("concepts:\n  lantern: {}\n  beacon: {}\n  lantern: {}", "  lantern: {}\n$", "'lantern' stands here twice;"),
-    "broken YAML": ("concepts:\n  lantern: {label: [}", "lantern", "broken YAML: did not find expected node content; mend"),
-    "an encoding": ("concepts:\n  lantern: {label: \x92}", "lantern", "byte 0x92 is not UTF-8; save the file in the UTF-8"),
+    "a field twice": (
+        "concepts:\n  lantern: {}\n  beacon: {}\n  lantern: {}",
+        "  lantern: {}\n$",
+        "'lantern' stands here twice;",
+    ),
+    "broken YAML": (
+        "concepts:\n  lantern: {label: [}",
+        "lantern",
+        "broken YAML: did not find expected node content; mend",
+    ),
+    "an encoding": (
+        "concepts:\n  lantern: {label: \x92}",
+        "lantern",
+        "byte 0x92 is not UTF-8; save the file in the UTF-8",
+    ),
 }
 QUOTES: dict[str, str] = {
     "site lead": "site:\n  lead: X",
@@ -153,11 +223,13 @@ QUOTES: dict[str, str] = {
     "difference": "contrasts:\n  - a: lantern\n    b: beacon\n    difference: X",
     "reading": "contrasts:\n  - a: lantern\n    b: beacon\n    reading: X",
     "row name": f"contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - both: {at(HAND)}\n        name: X",
-    "row note": f"contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - both: {at(HAND)}\n        name: a\n        note: X",
+    "row note": f"contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - both: {at(HAND)}\n"
+    "        name: a\n        note: X",
     "step": "steps:\n  - source: brook-2020\n    exact: Fill it with oil.\n    words:\n      - a\n      - X\n      - b",
     "title of steps": "steps:\n  - source: brook-2020\n    exact: Fill it with oil.\n    title: X",
     "lead-in": f"findings:\n  - source: brook-2020\n    exact: {PATH}\n    lead_in: X",
-    "sign": f"concepts:\n  lantern:\n    seen_when:\n      - source: brook-2020\n        exact: {PATH}\n        words: X",
+    "sign": f"concepts:\n  lantern:\n    seen_when:\n      - source: brook-2020\n        exact: {PATH}\n"
+    "        words: X",
 }
 
 
@@ -181,7 +253,9 @@ def test_own_words_quote_nobody(playbook: Playbook, where: str) -> None:
     assert problem.endswith(f"quotes three words or more; {OWN}")
 
 
-@pytest.mark.parametrize("text", ["“keep it low”", '"keep it low"', "«keep it low»", "„keep it low“", "‘don’t keep it low’"])
+@pytest.mark.parametrize(
+    "text", ["“keep it low”", '"keep it low"', "«keep it low»", "„keep it low“", "‘don’t keep it low’"]
+)
 def test_whatever_marks_they_stand_in(playbook: Playbook, text: str) -> None:
     playbook.editorial(f"concepts:\n  lantern:\n    definition: >-\n      As he says, {text}\n")
     (problem,) = playbook.problems()
@@ -192,7 +266,7 @@ def test_whatever_marks_they_stand_in(playbook: Playbook, text: str) -> None:
     "text",
     [
         "Neither “low light” nor “dark”, and no “lamp” at all.",
-        "Some 5\" wide, 6\" high and 7\" deep.",
+        'Some 5" wide, 6" high and 7" deep.',
         "The keepers’ own light, the masters’ too.",
         "It's what isn't there that's dark.",
         "‘Low light’, they’d say.",
@@ -204,7 +278,9 @@ def test_scare_quotes_inches_and_apostrophes_are_no_quotation(playbook: Playbook
 
 
 def test_thirty_words_are_not_too_many(playbook: Playbook) -> None:
-    playbook.editorial(f"sources: {{brook-2020: {{summary: {words(80)}}}}}\nconcepts: {{lantern: {{definition: {words(30)}}}}}\n")
+    playbook.editorial(
+        f"sources: {{brook-2020: {{summary: {words(80)}}}}}\nconcepts: {{lantern: {{definition: {words(30)}}}}}\n"
+    )
     assert playbook.problems() == []
 
 
@@ -254,7 +330,8 @@ STRAY: dict[str, tuple[str, str, str]] = {
         "see 'playbook extract' for what was found there, or delete the entry",
     ),
     "a row of words that are not there": (
-        "contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - name: Work\n        a: " + at("A lantern shows the way"),
+        "contrasts:\n  - a: lantern\n    b: beacon\n    rows:\n      - name: Work\n        a: "
+        + at("A lantern shows the way"),
         "a: {",
         "'A lantern shows the way' is not in corpus/brook-2020.txt; copy the words from the article, letter for letter",
     ),
@@ -373,11 +450,16 @@ STRAY: dict[str, tuple[str, str, str]] = {
         "- cheese",
         "'cheese' is no concept with a page; known are: beacon, lantern,",
     ),
-    "a pair of the home page": ("site:\n  pairs: [x-vs-y]", "pairs", "'x-vs-y' is no contrast with a page; known are: "),
+    "a pair of the home page": (
+        "site:\n  pairs: [x-vs-y]",
+        "pairs",
+        "'x-vs-y' is no contrast with a page; known are: ",
+    ),
     "a speaker whom the text does not name": (
         f"findings:\n  - {at(FIRE, speaker='Albert Einstein')}",
         "{source",
-        "'Albert Einstein' is neither an author of corpus/brook-2020.txt nor named in it; name the speaker as the article does",
+        "'Albert Einstein' is neither an author of corpus/brook-2020.txt nor named in it; name the speaker "
+        "as the article does",
     ),
     "a speaker who is half a name": (
         f"findings:\n  - {at(FIRE, speaker='Mara Va')}",
@@ -403,8 +485,10 @@ def test_what_fits_nothing_is_one_line(playbook: Playbook, name: str) -> None:
 
 def test_everything_that_fits_nothing_is_told_at_once(playbook: Playbook) -> None:
     playbook.editorial(
-        "site: {thesis: x-vs-y}\nsources: {none: {}}\npeople: {nobody: {mark: NB}}\ntopics: {t: {label: T, concepts: [z]}}\n"
-        f"concepts: {{cheese: {{}}}}\ncontrasts: [{{a: p, b: q}}]\nsteps: [{at(FIRE)}]\nfindings: [{at('No', reject='x')}]\n"
+        "site: {thesis: x-vs-y}\nsources: {none: {}}\npeople: {nobody: {mark: NB}}\n"
+        "topics: {t: {label: T, concepts: [z]}}\n"
+        f"concepts: {{cheese: {{}}}}\ncontrasts: [{{a: p, b: q}}]\nsteps: [{at(FIRE)}]\n"
+        f"findings: [{at('No', reject='x')}]\n"
     )
     assert [problem.split(":")[1] for problem in playbook.problems()] == [str(line) for line in range(1, 9)]
 
@@ -514,12 +598,14 @@ def test_spellings_become_one_concept(playbook: Playbook) -> None:
 
 def test_own_words_stand_beside_the_sources(playbook: Playbook) -> None:
     playbook.editorial(
-        "site: {headline: Lights and fires, lead: For keepers., queries: [oil], terms: [wick], pairs: [beacon-vs-lantern]}\n"
+        "site: {headline: Lights and fires, lead: For keepers., queries: [oil], terms: [wick], pairs: "
+        "[beacon-vs-lantern]}\n"
         "sources: {brook-2020: {short: Lanterns, cite: Brook, summary: She tells of light.}}\n"
         "people: {ada-brook: {mark: A}}\n"
         "concepts:\n  lantern:\n    definition: A small light.\n    agreement: All agree.\n"
         f"    rests_on:\n      - {at('one person carries')}\n    quotations:\n      - {at(HAND)}\n"
-        f"    seen_when:\n      - {at(PATH, words='somebody walks')}\n    unseen_when:\n      - {at(FIRE, words='it burns')}\n"
+        f"    seen_when:\n      - {at(PATH, words='somebody walks')}\n    unseen_when:\n"
+        f"      - {at(FIRE, words='it burns')}\n"
         "contrasts:\n  - {a: lantern, b: beacon, difference: One moves., reading: Read both.}\n"
     )
     knowledge = playbook.knowledge()
@@ -576,7 +662,8 @@ def test_other_rows_are_left_out(playbook: Playbook) -> None:
 
 def test_a_similarity_is_added(playbook: Playbook) -> None:
     playbook.editorial(
-        f"contrasts:\n  - a: signalling\n    b: lighting\n    similarities:\n      - {at('Both a lantern and a beacon need oil.')}\n"
+        "contrasts:\n  - a: signalling\n    b: lighting\n    similarities:\n"
+        f"      - {at('Both a lantern and a beacon need oil.')}\n"
     )
     knowledge = playbook.knowledge()
     (shared,) = knowledge.contrasts[Slug("lighting-vs-signalling")].similarities
@@ -585,7 +672,8 @@ def test_a_similarity_is_added(playbook: Playbook) -> None:
 
 def test_a_pair_is_told_on_the_page_of_another(playbook: Playbook) -> None:
     playbook.editorial(
-        "contrasts:\n  - a: lantern\n    b: beacon\n    includes:\n      - {a: signalling, b: lighting}\n      - {a: x, b: y}\n"
+        "contrasts:\n  - a: lantern\n    b: beacon\n    includes:\n      - {a: signalling, b: lighting}\n"
+        "      - {a: x, b: y}\n"
     )
     knowledge = playbook.knowledge()
     assert only_contrast(knowledge).id == "beacon-vs-lantern"
@@ -594,9 +682,14 @@ def test_a_pair_is_told_on_the_page_of_another(playbook: Playbook) -> None:
 
 
 def test_concepts_have_a_topic(playbook: Playbook) -> None:
-    playbook.editorial("topics:\n  fires: {label: Fires}\n  lights: {label: Lights, lead: Of light., concepts: [wick, lantern]}\n")
+    playbook.editorial(
+        "topics:\n  fires: {label: Fires}\n  lights: {label: Lights, lead: Of light., concepts: [wick, lantern]}\n"
+    )
     knowledge = playbook.knowledge()
-    assert [(one.label, one.concepts) for one in knowledge.topics.values()] == [("Fires", ()), ("Lights", ("wick", "lantern"))]
+    assert [(one.label, one.concepts) for one in knowledge.topics.values()] == [
+        ("Fires", ()),
+        ("Lights", ("wick", "lantern")),
+    ]
     assert plain(knowledge.topics[Slug("lights")].lead) == "Of light."
     assert knowledge.concepts[Slug("wick")].topic == "lights"
     assert knowledge.concepts[Slug("beacon")].topic is None
@@ -636,7 +729,10 @@ def test_steps_are_told_in_own_words(playbook: Playbook) -> None:
     (steps,) = knowledge.concepts[Slug("wick")].steps
     assert knowledge.contrasts[Slug("beacon-vs-lantern")].steps == (steps,)
     assert knowledge.concepts[Slug("lantern")].steps == ()
-    assert (steps.title, [plain(one.words) for one in steps.steps]) == ("Three steps to light", ["Oil.", "Wick.", "Fire."])
+    assert (steps.title, [plain(one.words) for one in steps.steps]) == (
+        "Three steps to light",
+        ["Oil.", "Wick.", "Fire."],
+    )
     assert [one.quotation for one in steps.steps] == [None, None, None]
     assert not any(one.text.startswith("Fill it") for one in knowledge.quotations.values())
 
@@ -651,7 +747,10 @@ def test_steps_without_own_words_are_quoted(playbook: Playbook) -> None:
 
 def test_a_place_is_found_whatever_its_quotation_marks(playbook: Playbook) -> None:
     playbook.article("curly.txt", "A lamp isn’t a light; a lamp is a “dark” thing that waits for oil.\n")
-    playbook.editorial('concepts:\n  lantern:\n    rests_on:\n      - {source: curly, exact: "isn\'t a light; a lamp is a \\"dark\\""}\n')
+    playbook.editorial(
+        "concepts:\n  lantern:\n    rests_on:\n"
+        '      - {source: curly, exact: "isn\'t a light; a lamp is a \\"dark\\""}\n'
+    )
     (cite,) = playbook.knowledge().concepts[Slug("lantern")].rests_on
     assert cite.source == "curly"
 

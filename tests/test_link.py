@@ -47,7 +47,9 @@ def test_the_first_mention_links_and_no_other(playbook: Playbook) -> None:
 
 
 def test_a_page_does_not_link_to_itself(playbook: Playbook) -> None:
-    assert links(concept(playbook, defined("A beacon is no lantern, and beacons stay.")).definition) == [("lantern", "lantern")]
+    assert links(concept(playbook, defined("A beacon is no lantern, and beacons stay.")).definition) == [
+        ("lantern", "lantern")
+    ]
 
 
 def test_the_longest_name_wins(playbook: Playbook) -> None:
@@ -93,7 +95,8 @@ def test_a_sentence_without_blanks_is_told_too(playbook: Playbook, text: str) ->
 def test_contrasts_and_summaries_tell_too(playbook: Playbook) -> None:
     playbook.editorial(
         "sources:\n  brook-2020: {short: Lights, summary: Brook tells of a wick. And of oil.}\n"
-        "contrasts:\n  - {a: lantern, b: beacon, difference: A wick is in one of them., reading: Read of the hand lantern.}\n"
+        "contrasts:\n  - {a: lantern, b: beacon, difference: A wick is in one of them., reading: Read of the "
+        "hand lantern.}\n"
     )
     knowledge = playbook.knowledge()
     contrast = knowledge.contrasts[Slug("beacon-vs-lantern")]
@@ -134,7 +137,9 @@ def test_a_page_tells_of_so_many_mentions(playbook: Playbook) -> None:
 
 
 def test_leads_link(playbook: Playbook) -> None:
-    playbook.editorial("site: {lead: Of a lantern.}\ntopics:\n  lights: {label: Lights, lead: Of a wick., concepts: [wick]}\n")
+    playbook.editorial(
+        "site: {lead: Of a lantern.}\ntopics:\n  lights: {label: Lights, lead: Of a wick., concepts: [wick]}\n"
+    )
     knowledge = playbook.knowledge()
     assert links(knowledge.site.lead) == [("lantern", "lantern")]
     assert links(knowledge.topics[Slug("lights")].lead) == [("wick", "wick")]

@@ -33,8 +33,14 @@ def found(text: str) -> list[tuple[str, str]]:
         ("A leader leads.", [("leader", "leader")]),
         ("LEADERS and Leaders", [("leader", "LEADERS"), ("leader", "Leaders")]),
         ("The sales leader sells.", [("sales-leader", "sales leader")]),
-        ("sales leaders, sales, leaders", [("sales-leader", "sales leaders"), ("sales", "sales"), ("leader", "leaders")]),
-        ("a sales-leader; the sales\n  leader", [("sales-leader", "sales-leader"), ("sales-leader", "sales\n  leader")]),
+        (
+            "sales leaders, sales, leaders",
+            [("sales-leader", "sales leaders"), ("sales", "sales"), ("leader", "leaders")],
+        ),
+        (
+            "a sales-leader; the sales\n  leader",
+            [("sales-leader", "sales-leader"), ("sales-leader", "sales\n  leader")],
+        ),
         ("salespeople and salespersons", [("salesperson", "salespeople"), ("salesperson", "salespersons")]),
         ("Sales people, salespeople", [("salesperson", "Sales people"), ("salesperson", "salespeople")]),
         ("policies", [("policy", "policies")]),
@@ -51,7 +57,9 @@ def test_names_are_found(text: str, mentions: list[tuple[str, str]]) -> None:
     assert found(text) == mentions
 
 
-@pytest.mark.parametrize("text", ["leadership", "cheerleader", "co-leader", "leader-like", "misleaders", "salesy", "status", ""])
+@pytest.mark.parametrize(
+    "text", ["leadership", "cheerleader", "co-leader", "leader-like", "misleaders", "salesy", "status", ""]
+)
 def test_parts_of_words_are_no_mention(text: str) -> None:
     assert found(text) == []
 

@@ -66,7 +66,8 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "a control character": (
         "control.txt",
         article(note="x").replace(b'"x"', b'"\x07"'),
-        "corpus/control.txt:7: broken YAML: unacceptable character #x0007: control characters are not allowed; mend this line",
+        "corpus/control.txt:7: broken YAML: unacceptable character #x0007: control characters are not "
+        "allowed; mend this line",
     ),
     "a field twice": (
         "twice.txt",
@@ -93,16 +94,32 @@ BAD: dict[str, tuple[str, bytes, str]] = {
         b"---\n- title\n- authors\n---\nText.\n",
         "corpus/list.txt:2: the front matter is not a mapping; write it as 'key: value' lines",
     ),
-    "no title": ("no-title.txt", without("title"), "corpus/no-title.txt:2: the front matter has no 'title'; add 'title: ...'"),
+    "no title": (
+        "no-title.txt",
+        without("title"),
+        "corpus/no-title.txt:2: the front matter has no 'title'; add 'title: ...'",
+    ),
     "a blank title": (
         "blank-title.txt",
         article(title=" "),
         "corpus/blank-title.txt:2: the front matter has no 'title'; add 'title: ...'",
     ),
-    "no authors": ("no-authors.txt", without("authors"), f"corpus/no-authors.txt:2: the front matter has no 'authors'; {NULL}"),
-    "no date": ("no-date.txt", without("published"), f"corpus/no-date.txt:2: the front matter has no 'published'; {NULL}"),
+    "no authors": (
+        "no-authors.txt",
+        without("authors"),
+        f"corpus/no-authors.txt:2: the front matter has no 'authors'; {NULL}",
+    ),
+    "no date": (
+        "no-date.txt",
+        without("published"),
+        f"corpus/no-date.txt:2: the front matter has no 'published'; {NULL}",
+    ),
     "no url": ("no-url.txt", without("url"), f"corpus/no-url.txt:2: the front matter has no 'url'; {NULL}"),
-    "no rights": ("no-rights.txt", without("rights"), f"corpus/no-rights.txt:2: the front matter has no 'rights'; {NULL}"),
+    "no rights": (
+        "no-rights.txt",
+        without("rights"),
+        f"corpus/no-rights.txt:2: the front matter has no 'rights'; {NULL}",
+    ),
     "a title that is no text": (
         "list-title.txt",
         article(title=["a", "b"]),
@@ -136,7 +153,8 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "quotation marks in a url": (
         "quoted-url.txt",
         article(url='https://x.org/"onload=alert(1)'),
-        "corpus/quoted-url.txt:5: 'url' is 'https://x.org/\"onload=alert(1)', no web address; write http(s)://..., or null",
+        "corpus/quoted-url.txt:5: 'url' is 'https://x.org/\"onload=alert(1)', no web address; write "
+        "http(s)://..., or null",
     ),
     "a url without a host": (
         "no-host.txt",
@@ -290,20 +308,29 @@ def test_offsets_count_code_points(playbook: Playbook) -> None:
 
 
 def test_numbers_and_lists_are_read_as_people_mean_them(playbook: Playbook) -> None:
-    raw = "---\ntitle: 1984\nauthors: Ada Brook\npublished: 2014-05-31\nurl: null\nrights: {share: 1, words: null}\n---\nText.\n"
+    fields = "title: 1984\nauthors: Ada Brook\npublished: 2014-05-31\nurl: null\nrights: {share: 1, words: null}\n"
+    raw = f"---\n{fields}---\nText.\n"
     playbook.write("corpus/short.md", raw)
     record = read_article(playbook.root / "corpus/short.md", "corpus/short.md").record
-    assert (record.title, record.authors, record.published, record.year) == ("1984", ("Ada Brook",), "2014-05-31", "2014")
+    assert (record.title, record.authors, record.published, record.year) == (
+        "1984",
+        ("Ada Brook",),
+        "2014-05-31",
+        "2014",
+    )
     assert (record.rights.policy, record.rights.share, record.rights.words) == ("quote", 1, None)
     assert record.language == "en"
 
 
 def test_a_loose_file_needs_no_front_matter(tmp_path: Path) -> None:
     (tmp_path / "bare.md").write_text("One.\n")
-    (tmp_path / "fronted.txt").write_text("---\ntitle: x\n---\nOne.\n")
-    bare, fronted = (read_loose(tmp_path / name, name) for name in ("bare.md", "fronted.txt"))
+    (tmp_path / "fronted.txt").write_text("---\ntitle: x\nauthor: Ada\ndate: 2020-05-01\ndraft: true\n---\nOne.\n")
+    (tmp_path / "broken.txt").write_text("---\ntitle: [x\n---\nOne.\n")
+    bare, fronted, broken = (read_loose(tmp_path / name, name) for name in ("bare.md", "fronted.txt", "broken.txt"))
     assert (bare.body, bare.first_line, bare.markup) == ("One.\n", 1, "markdown")
-    assert (fronted.body, fronted.first_line, fronted.markup) == ("One.\n", 4, "text")
+    assert (fronted.body, fronted.first_line, fronted.markup) == ("One.\n", 7, "text")
+    assert (fronted.record.title, fronted.record.authors, fronted.record.published) == ("x", ("Ada",), "2020-05-01")
+    assert (broken.body, broken.record.title) == ("One.\n", "")
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,8 @@ def test_what_was_published_keeps_its_place(playbook: Playbook) -> None:
     playbook.write(
         "docs/permalinks.yml",
         "format: 1\nquotations:\n"
-        f"  - {{id: old-light-0000, source: brook-2020, start: {start}, end: {start + len(LIGHTS[3])}, exact: {LIGHTS[3]}}}\n",
+        f"  - {{id: old-light-0000, source: brook-2020, start: {start}, end: {start + len(LIGHTS[3])}, exact: "
+        f"{LIGHTS[3]}}}\n",
     )
     playbook.editorial(f"findings:\n  - {{source: brook-2020, exact: {LIGHTS[7]}, pin: the best}}\n")
     (one,) = playbook.knowledge().shown

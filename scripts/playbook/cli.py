@@ -146,18 +146,24 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _console() -> Console:
-    return Console(highlight=False, soft_wrap=True)
+    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+
+
+def _tame(text: object) -> str:
+    """A text for the terminal, on one line: what would move its cursor or change its colours is shown as a mark."""
+    blank = "".join(" " if letter.isspace() else letter for letter in str(text))
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in blank)
 
 
 def _complain(problems: Sequence[Problem]) -> int:
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print(_tame(problem), file=sys.stderr)
     return 1
 
 
 def _warn(summary: Summary) -> None:
     for remark in summary.remarks:
-        print(f"warning: {remark}", file=sys.stderr)
+        print(_tame(f"warning: {remark}"), file=sys.stderr)
 
 
 def _table(summary: Summary) -> Table:
@@ -177,14 +183,14 @@ def _table(summary: Summary) -> Table:
 
 
 def _findings(name: str, tree: dict[str, object]) -> Table:
-    table = Table(title=name, title_justify="left", box=None, show_header=False, padding=(0, 2, 0, 0))
+    table = Table(title=_tame(name), title_justify="left", box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)
     table.add_column()
     for kind in ("definitions", "contrasts", "similarities", "claims", "quotes", "steps"):
         entries = tree[kind]
         assert isinstance(entries, list)
         for entry in entries:
-            table.add_row(kind, _line(entry))
+            table.add_row(kind, _tame(_line(entry)))
     return table
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def create(folder: Path) -> tuple[Path, ...]:
     for path in sorted(STARTER.rglob("*")):
         if path.is_file():
             target = folder / path.relative_to(STARTER)
-            text = path.read_text("utf-8").replace("SITE NAME", name.replace('"', ""))
+            text = path.read_text("utf-8").replace("SITE NAME", json.dumps(name, ensure_ascii=False)[1:-1])
             write(target.with_name(".gitignore") if target.name == "gitignore" else target, text)
             made.append(target)
     return tuple(made)

@@ -180,7 +180,10 @@ def check_built(project: Project) -> tuple[Problem, ...]:
         return (Problem(f"{project.build}/site", 0, "there is no built site", "run 'playbook build' first"),)
     articles = {article.slug: clean(article) for article in read_corpus(project.root / "corpus", project.root)}
     ledger = permalinks.parse(read_yaml(project.root / LEDGER, LEDGER), LEDGER)
-    knowledge = json.loads(facts.read_text("utf-8"))
+    try:
+        knowledge = json.loads(facts.read_text("utf-8"))
+    except ValueError:
+        return (Problem(f"{project.build}/knowledge.json", 0, "is not JSON", "run 'playbook build' again"),)
     return tuple(
         check(
             site,

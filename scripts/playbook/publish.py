@@ -23,6 +23,7 @@ THEME = Path(__file__).parent / "theme"
 ENGINES = ("mkdocs", "zensical")
 # Sitemap and its archive carry a build date unless the engine is told one: the same input gives the same bytes.
 EPOCH = "315532800"
+QUIET = {"PYTHONHASHSEED": "0", "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
 HIDDEN = frozenset({"decisions"})  # of docs/: kept for whoever carries on the code, not for readers
 
 
@@ -75,15 +76,17 @@ def run_engine(root: Path, build: Path, engine: str, site_url: str) -> Path:
     """Build the staged pages aside, in ``site.new``. Raises `EngineError` with what the engine said."""
     target = build / "site.new"
     shutil.rmtree(target, ignore_errors=True)
-    environment = {**os.environ, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONHASHSEED": "0", "TZ": "UTC"}
+    environment = {**os.environ, **QUIET, "SITE_URL": site_url, "SOURCE_DATE_EPOCH": EPOCH, "TZ": "UTC"}
     configuration = _configuration(root, build, target)
     command = [sys.executable, "-m", engine, "build", "-f", str(configuration)]
     if engine == "mkdocs":
-        command += ["--strict", "--quiet"]
+        command.append("--strict")
     ran = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if ran.returncode or not (target / "index.html").is_file():
-        said = [line for line in (ran.stderr + ran.stdout).splitlines() if line.strip()]
-        problems = [Problem("mkdocs.yml", 0, f"{engine}: {line.strip()}", "mend what it names") for line in said[-12:]]
+        shutil.rmtree(target, ignore_errors=True)
+        said = [line.strip() for line in (ran.stderr + ran.stdout).splitlines() if line.strip()]
+        faults = [line for line in said if line.startswith(("WARNING", "ERROR", "CRITICAL"))] or said
+        problems = [Problem("mkdocs.yml", 0, f"{engine}: {line}", "mend what it names") for line in faults[-12:]]
         raise EngineError(
             *(problems or [Problem("mkdocs.yml", 0, f"{engine} wrote no site", "run it by hand to see why")])
         )

@@ -127,7 +127,20 @@ def read_loose(path: Path, shown: str) -> Article:
         markup=SUFFIXES.get(path.suffix, "text"),
         body=text[front.end() :] if front else text,
         first_line=text.count("\n", 0, front.end()) + 1 if front else 1,
-        record=Record(title=""),
+        record=_loose_record(front["yaml"] if front else "", shown),
+    )
+
+
+def _loose_record(front: str, shown: str) -> Record:
+    """What front matter tells that need not be ours; nothing where it is broken."""
+    try:
+        form = Form(shown, parse_yaml(front, shown), "the front matter")
+    except PlaybookError:
+        return Record(title="")
+    return Record(
+        title=form.text("title") or "",
+        authors=form.texts("authors") or form.texts("author"),
+        published=next((text for key in ("published", "date") if _is_date(text := form.text(key) or "")), None),
     )
 
 

@@ -79,6 +79,7 @@ def _environment(templates: Path) -> Environment:
         date=views.long_date,
         plural=views.plural,
         phrase=views.phrase,
+        seal=views.seal,
         words=lambda text: len(str(text).split()),
     )
     return environment

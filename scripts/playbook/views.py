@@ -282,11 +282,8 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
     source = k.sources[quotation.source]
     concepts = [k.concepts[name] for name in quotation.concepts]
     about = concepts[0] if concepts else None
-    others = [
-        one
-        for one in _ranked(k.shown)
-        if about and about.id in one.concepts and one.id != quotation.id and not one.span.overlap(quotation.span)
-    ]
+    told = _telling(k, about) if about else []
+    others = [one for one in told if one.source != quotation.source or not one.span.overlap(quotation.span)]
     others.sort(key=lambda one: one.source == quotation.source)
     in_contrasts = [
         one
@@ -298,6 +295,7 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
             *(position.quotation for position in one.positions),
         }
     ]
+    speaker = quotation.attribution.name[:1].upper() + quotation.attribution.name[1:]
     subject = f"on {lower_first(about.label)}" if about else f"in {source.short}"
     return {
         "quotation": quotation,
@@ -306,7 +304,8 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
         "concepts": concepts,
         "contrasts": in_contrasts,
         "others": others[:2],
-        "heading": f"{quotation.attribution.name[:1].upper()}{quotation.attribution.name[1:]} {subject}",
+        "speaker": speaker,
+        "heading": f"{speaker} {subject}",
         "roles": quotation.roles,
     }
 
@@ -366,6 +365,16 @@ def long_date(iso: str | None) -> str:
         return "undated"
     year, month, day = [*iso.split("-"), "", ""][:3]
     return " ".join(part for part in (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year) if part)
+
+
+def seal(name: str) -> str:
+    """The letter for somebody without a name: 'a CEO' -> 'C', 'unnamed speaker' -> '?'."""
+    words = [
+        word
+        for word in name.split()
+        if word.lower() not in ("a", "an", "the", "one", "some", "my", "our", "his", "her")
+    ]
+    return "?" if not words or words[0] == "unnamed" else words[0][0].upper()
 
 
 def number(count: int) -> str:

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,12 +26,18 @@ Box = dict[str, float]
 PHONE, DESK = 390, 1280
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 MISSING = (
-    "NO BROWSER: no Chromium is on PATH, so no page was looked at. Install it (Debian: apt install chromium) and run the "
-    "tests again; PLAYBOOK_BROWSER=required makes this a failure."
+    "NO BROWSER: no Chromium is on PATH, so no page was looked at. Install it (Debian: apt install chromium) "
+    "and run the tests again; PLAYBOOK_BROWSER=required makes this a failure."
 )
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.S | re.M)
@@ -48,7 +55,7 @@ def find_chromium() -> str:
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder under a path, as a host of static sites would: index pages, its own page for what is not there."""
+    """Serves a folder under a path, as hosts of static sites do: with index pages, and the site's own 404 page."""
 
     daemon_threads = True
 
@@ -70,9 +77,11 @@ class Handler(BaseHTTPRequestHandler):
     """One request."""
 
     def do_GET(self) -> None:
-        server = cast(Server, self.server)
+        server = cast("Server", self.server)
         path = unquote(urlsplit(self.path).path)
         file = server.folder / path.removeprefix(server.path).lstrip("/")
+        page = file / "index.html" if file.is_dir() else file
+        missing = server.folder / "404.html"
         if not path.startswith(server.path):
             self.answer(HTTPStatus.NOT_FOUND, "text/plain", b"another site")
         elif file.is_dir() and not path.endswith("/"):
@@ -80,21 +89,19 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Location", f"{path}/")
             self.send_header("Content-Length", "0")
             self.end_headers()
-        elif (file / "index.html" if file.is_dir() else file).is_file():
-            file = file / "index.html" if file.is_dir() else file
-            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            self.answer(HTTPStatus.OK, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, file.read_bytes())
+        elif page.is_file():
+            self.answer(HTTPStatus.OK, mimetypes.guess_type(page.name)[0] or "text/plain", page.read_bytes())
         else:
-            own = server.folder / "404.html"
-            self.answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", own.read_bytes() if own.is_file() else b"")
+            self.answer(HTTPStatus.NOT_FOUND, "text/html", missing.read_bytes() if missing.is_file() else b"")
 
     def answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
-        cast(Server, self.server).sent.append((self.path, len(body)))
+        cast("Server", self.server).sent.append((self.path, len(body)))
         self.send_response(status)
-        self.send_header("Content-Type", kind)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the reader has gone on
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
@@ -134,17 +141,17 @@ class Reader:
             self.complaints.append(f"a request left for {request.url}")
 
     def told(self, message: ConsoleMessage) -> None:
-        """Something is said in the console; that a page asked for is not there is no fault of the page."""
-        page = message.page
-        own = page is not None and message.location["url"] == page.url
-        if message.type in {"error", "warning"} and not own:
+        """Something is said in the console; not that the page itself is missing, or an icon that no page asked for."""
+        page, url = message.page, message.location["url"]
+        known = (page is not None and url == page.url) or url.endswith("/favicon.ico")
+        if message.type in {"error", "warning"} and not known:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def close(self) -> None:
         """Close every tab; fails where a page did what none may do."""
         for context in self.contexts:
             context.close()
-        assert self.complaints == []
+        assert not self.complaints, self.complaints
 
 
 def violations(page: Page) -> list[str]:

@@ -201,14 +201,14 @@ def _quotation(desk: Desk, names: Names, matcher: Matcher, use: Use) -> Quotatio
 def _lead_in(names: Names, use: Use) -> str:
     """What a quotation that points back needs said before it, as in a glossary: 'Sales leadership:'."""
     points_back = not use.names_its_term or _ANAPHORA.match(use.excerpt.text)
-    if not points_back or not use.terms:
+    if not points_back or not use.terms or set(use.roles) == {"opposition", "speech"}:
         return ""
     return f"{names.side(use.terms[0])[1]}:"
 
 
 def _stands_alone(quotation: Quotation, use: Use) -> bool:
     """Whether a reader can make sense of it; what cannot is not shown at all."""
-    if use.pinned:
+    if use.pinned or "speech" in use.roles:
         return True
     if len(quotation.text.split()) < MIN_WORDS and quotation.text[-1] not in ".!?":
         return False
