@@ -211,7 +211,9 @@ def _concept(k: Knowledge, concept: Concept) -> dict[str, Any]:
     best = lead(k, concept)
     defining = _whole([one for name in concept.definitions if (one := k.quotations[name]).shown])
     shown = [one for one in defining if one is not best]
-    silent = [one for name in concept.definitions if not (one := k.quotations[name]).shown]
+    told = {(one.source, one.paragraph) for one in defining}
+    hidden = [one for name in concept.definitions if not (one := k.quotations[name]).shown]
+    silent = [one for one in hidden if (one.source, one.paragraph) not in told]
     return {
         "concept": concept,
         "topic": k.topics[concept.topic] if concept.topic else None,

@@ -103,7 +103,14 @@ def _words(
         if one.shown and "speech" in one.roles and concept in one.concepts
     ]
     free = [anchor for anchor in dict.fromkeys([*chosen, *told, *said]) if anchor not in definitions]
-    return tuple(free[:MAX_WORDS])
+    listed = [pool.quotations[anchor] for anchor in (*definitions, *free)]
+    whole = [anchor for anchor in free if not any(_inside(pool.quotations[anchor], other) for other in listed)]
+    return tuple(whole[:MAX_WORDS])
+
+
+def _inside(one: Quotation, other: Quotation) -> bool:
+    """Whether a quotation is a clause of another that is shown."""
+    return other.shown and one.id != other.id and one.source == other.source and other.span.holds(one.span)
 
 
 def _rests(desk: Desk, pool: Pool, entry: ConceptEntry | None) -> tuple[Cite, ...]:

@@ -57,6 +57,9 @@ class Use:
     terms: list[str] = field(default_factory=list)
     lead_in: str = ""
     pinned: bool = False
+    wanted: bool = False
+    """Whether an entry of the overlay shows it, in a row or on a page."""
+
     names_its_term: bool = True
 
     def add(self, role: Role, finding: Finding, terms: Iterable[str], pinned: bool) -> None:
@@ -66,6 +69,11 @@ class Use:
         self.pinned = self.pinned or pinned
         if finding.confidence > self.confidence:
             self.rule, self.confidence = finding.rule, finding.confidence
+
+    @property
+    def chosen(self) -> bool:
+        """Whether an editor asks for it."""
+        return self.pinned or self.wanted
 
     @property
     def score(self) -> float:
@@ -103,7 +111,7 @@ def make_pool(
             if not _stands_alone(quotation, use):
                 continue
             name, old = mint.id(use.excerpt.span, use.excerpt.text)
-            ranked.append(((not old, not use.pinned, -use.score, use.excerpt.span), replace(quotation, id=name)))
+            ranked.append(((not old, not use.chosen, -use.score, use.excerpt.span), replace(quotation, id=name)))
         ranked.sort(key=lambda pair: pair[0])
         admitted, pool.quoted[source] = admit(
             article.body, article.record.rights, allowed[source], ((one.id, one.span) for _, one in ranked)
@@ -121,11 +129,11 @@ def _uses(desk: Desk, source: Slug, wanted: set[tuple[Slug, Span]]) -> dict[Span
     uses: dict[Span, Use] = {}
 
     def note(excerpt: Excerpt, role: Role, finding: Finding, terms: Iterable[str]) -> None:
-        chosen = finding in desk.pinned or (source, excerpt.span) in wanted
-        if excerpt.paragraph == 0 or not (chosen or finding.confidence >= SHOW):
+        pinned, told = finding in desk.pinned, (source, excerpt.span) in wanted
+        if excerpt.paragraph == 0 or not (pinned or told or finding.confidence >= SHOW):
             return
-        use = uses.setdefault(excerpt.span, Use(excerpt=excerpt))
-        use.add(role, finding, terms, chosen)
+        use = uses.setdefault(excerpt.span, Use(excerpt=excerpt, wanted=told))
+        use.add(role, finding, terms, pinned)
 
     for finding in desk.kept[source]:
         if isinstance(finding, Definition):
@@ -155,7 +163,7 @@ def _join(uses: dict[Span, Use]) -> tuple[list[Use], dict[Span, Span]]:
     kept: list[Use] = []
     merged: dict[Span, Span] = {}
     order = sorted(
-        uses.values(), key=lambda use: (not use.pinned, -use.confidence, -len(use.excerpt.span), use.excerpt.span)
+        uses.values(), key=lambda use: (not use.chosen, -use.confidence, -len(use.excerpt.span), use.excerpt.span)
     )
     for use in order:
         span = use.excerpt.span
@@ -167,7 +175,7 @@ def _join(uses: dict[Span, Use]) -> tuple[list[Use], dict[Span, Span]]:
         for role, sure in use.roles.items():
             twin.roles[role] = max(twin.roles.get(role, 0.0), sure)
         twin.terms.extend(term for term in use.terms if term not in twin.terms)
-        twin.pinned = twin.pinned or use.pinned
+        twin.pinned, twin.wanted = twin.pinned or use.pinned, twin.wanted or use.wanted
         twin.lead_in = twin.lead_in or use.lead_in
     return sorted(kept, key=lambda use: use.excerpt.span), merged
 
@@ -208,7 +216,7 @@ def _lead_in(names: Names, use: Use) -> str:
 
 def _stands_alone(quotation: Quotation, use: Use) -> bool:
     """Whether a reader can make sense of it; what cannot is not shown at all."""
-    if use.pinned or "speech" in use.roles:
+    if use.chosen or "speech" in use.roles:
         return True
     if len(quotation.text.split()) < MIN_WORDS and quotation.text[-1] not in ".!?":
         return False
