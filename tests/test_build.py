@@ -5,10 +5,12 @@ from __future__ import annotations
 import filecmp
 import json
 import os
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ import pytest
 from playbook.cli import main
 from playbook.errors import CheckError, EngineError, PlaybookError
 from playbook.pipeline import compose
+from playbook.publish import EPOCH
 
 from tests.support import ROOT, Playbook, shipped
 
@@ -175,6 +178,16 @@ def test_nothing_tells_where_it_was_built(built: Playbook) -> None:
     for path in built.site.rglob("*"):
         if path.is_file():
             assert str(built.root).encode() not in path.read_bytes(), path
+
+
+def test_no_clock_is_asked(built: Playbook) -> None:
+    days = [(datetime.now(UTC) - timedelta(days=ago)).date().isoformat().encode() for ago in (-1, 0, 1)]
+    for path in built.site.rglob("*"):
+        raw = path.read_bytes() if path.is_file() else b""
+        assert not [day for day in days if day in raw], path
+        if path.suffix == ".gz":
+            (packed,) = struct.unpack("<I", raw[4:8])
+            assert packed == int(EPOCH), path
 
 
 def test_a_build_without_an_editor_tells_how_many_contrasts_it_found(tmp_path: Path) -> None:

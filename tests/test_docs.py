@@ -12,13 +12,14 @@ from types import ModuleType
 
 import pytest
 from playbook import __version__
+from playbook.cli import main
 from playbook.model import Article, Record, Slug
 from playbook.pipeline import Project, compose
 from playbook.render import render
 from playbook.rules.kit import Rule, unmark
 from playbook.segment import segment
 
-from tests.support import ROOT, Playbook, main
+from tests.support import ROOT, Playbook
 
 PACKAGE = ROOT / "scripts" / "playbook"
 README = (ROOT / "README.md").read_text(encoding="utf-8")

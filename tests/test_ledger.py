@@ -100,15 +100,15 @@ def test_of_two_heirs_the_one_that_did_not_move_inherits() -> None:
 
 
 def test_a_wider_neighbour_does_not_take_the_id(playbook: Playbook) -> None:
-    body = "In the fog, a lantern shows the path, but a beacon shows the harbour."
-    playbook.article(body=body)
-    part = quotation(playbook.knowledge(), "a beacon shows")
+    playbook.article(body=f'"We keep it low. {LANTERN} We always did," said Mara Vale.\n')
+    part, whole = quotation(playbook.knowledge(), "A lantern is"), quotation(playbook.knowledge(), "We keep it low")
+    assert whole.span.holds(part.span)
     playbook.write(
         "docs/permalinks.yml",
-        f"quotations:\n- {{id: beacon-0000, source: brook-2020, start: {part.span.start}, end: {part.span.end}, "
-        f"exact: {part.text}}}\n- {{id: path-0000, source: brook-2020, start: 0, end: 5, exact: nothing}}\n",
+        f"quotations:\n- {{id: lantern-0000, source: brook-2020, start: {part.span.start}, end: {part.span.end}, "
+        f"exact: {part.text}}}\n",
     )
-    assert quotation(playbook.knowledge(), "a beacon shows").id == "beacon-0000"
+    assert quotation(playbook.knowledge(), "A lantern is").id == "lantern-0000"
 
 
 def test_half_of_the_old_words_are_enough_and_less_are_not() -> None:
@@ -207,6 +207,13 @@ def test_a_merged_concept_leads_to_its_heir(playbook: Playbook) -> None:
     playbook.editorial("concepts:\n  light-source: {label: Light source, aliases: [lantern]}\n")
     assert lost(playbook)["concepts/lantern/"] == "concepts/light-source/"
     assert "concepts/lantern/" not in withdrawn(playbook)
+
+
+@pytest.mark.parametrize("minted", ["lantern: Old light", "lantern-1: Lantern"])
+def test_an_heir_is_known_by_its_id_or_its_label(playbook: Playbook, minted: str) -> None:
+    playbook.write("docs/permalinks.yml", f"concepts: {{{minted}}}\n")
+    playbook.editorial("concepts:\n  light-source: {label: Light source, aliases: [lantern]}\n")
+    assert set(lost(playbook).values()) == {"concepts/light-source/"}
 
 
 def test_a_topic_that_is_gone_leads_to_the_topics(playbook: Playbook) -> None:

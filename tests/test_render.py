@@ -22,9 +22,9 @@ from playbook.render import TEMPLATES, Page, render
 from tests.support import FREE, Playbook, quotation
 
 HOSTILE = (
-    "</p></div></figure><script>alert(1)</script><img src=x onerror=alert(1)> & &amp; &#60; "
-    "\"double\" 'single' *a* _b_ **c** [d](javascript:alert) {{ 7*7 }} {% raw %} {# x #} | `e` ``` \\f #g ![h](i) <!-- j --> "
-    "http://k.l <m@n.o> {: .p } { #q } ]]> \x85\u2028\u2029\x7f é 🕯"
+    '</p></div></figure><script>alert(1)</script><img src=x onerror=alert(1)> & &amp; &#60; "double" '
+    "'single' *a* _b_ **c** [d](javascript:alert) {{ 7*7 }} {% raw %} {# x #} | `e` ``` \\f #g ![h](i) "
+    "<!-- j --> http://k.l <m@n.o> {: .p } { #q } ]]> \x85\u2028\u2029\x7f é 🕯"
 )
 TEXTS = frozenset(
     "title short cite publisher posted_by note label text name lead_in before after headline queries "

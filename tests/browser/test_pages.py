@@ -29,6 +29,7 @@ PAGES = {
     "topics": "topics/",
     "topic": "topics/sales/",
     "hand-written": "about/",
+    "with code": "walkthrough/",
     "not there": "no/such/page/",
 }
 LARGEST_PAGE = 40_000
@@ -38,7 +39,7 @@ NARROWEST = 320  # what a page zoomed to 400 % on a desk has
 NAMES = {"default": "light", "slate": "dark"}
 WIDE = """() => [
   ...[document.documentElement.scrollWidth].filter(width => width > innerWidth).map(width => `the page: ${width} px`),
-  ...[...document.querySelectorAll("article, article *")]
+  ...[...document.querySelectorAll("article, article :not(pre, pre *)")]
     .filter(it => /auto|scroll/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth + 1)
     .map(it => `${it.localName}.${it.className}`)]"""
 

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 HUBS = ["Home", "Concepts", "Contrasts", "Quotes", "Topics", "Sources", "People", "How we quote"]
 CONCEPT, CONTRAST = "concepts/sales-leader/", "contrasts/leader-vs-salesperson/"
 PLAIN = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>{}</title>'
+PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")
 CLIPBOARD: dict[str, Any] = {"permissions": ["clipboard-read", "clipboard-write"]}
 COVERED = """panel => {
   const box = panel.getBoundingClientRect(), covered = [];
@@ -205,11 +206,15 @@ def opening(book: Shipped) -> Iterator[tuple[str, str, int, int]]:
 
 
 def meant(fragment: str, body: str) -> tuple[int, int] | None:
-    """What a browser finds: the first start that stands there as whole words, and the first end after it."""
+    """What a browser finds: the first start that stands there as whole words, and the first end after it.
+
+    It makes no difference between upper and lower case, or between one shape of quotation mark and another.
+    """
     found: list[re.Match[str]] = []
     for part in fragment.removeprefix("text=").split(","):
-        words = r"\s+".join(map(re.escape, unquote(part).split()))
-        match = re.compile(rf"(?<!\w){words}(?!\w)", re.I).search(body, found[-1].end() if found else 0)
+        words = r"\s+".join(map(re.escape, unquote(part).translate(PLAIN_MARKS).split()))
+        pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.I)
+        match = pattern.search(body.translate(PLAIN_MARKS), found[-1].end() if found else 0)
         if match is None:
             return None
         found.append(match)
@@ -294,7 +299,7 @@ def test_an_address_inside_a_page_shows_its_place(
     page = reader.open(book.url + path, width=width)
     names = page.locator(f"[id^='{prefix}']").evaluate_all("all => all.map(it => it.id)")
     assert len(names) >= 2
-    for name in names:
+    for name in (names[0], names[-1]):
         page.goto("about:blank")
         page.goto(f"{book.url}{path}#{name}")
         target = page.locator(f"#{name}")
@@ -320,7 +325,7 @@ def published(book: Shipped) -> list[str]:
 
 
 def test_every_link_from_another_site_arrives(book: Shipped, browser: Browser, tmp_path: Path) -> None:
-    """Without scripts; the other site stands at another origin. One link of each kind is clicked."""
+    """Without scripts, from another origin. One link of each kind is clicked, and every one that leads on."""
     paths = published(book)
     links = "".join(f'<p><a href="{book.url}{path}">{path}</a></p>' for path in paths)
     (tmp_path / "index.html").write_text(PLAIN.format("Onboarding") + links, encoding="utf-8")
@@ -332,16 +337,16 @@ def test_every_link_from_another_site_arrives(book: Shipped, browser: Browser, t
     clicked: set[str] = set()
     for path in paths:
         statuses.clear()
-        if (kind := path.partition("/")[0]) in clicked:
-            page.goto(book.url + path, referer=server.url, wait_until="domcontentloaded")
-        else:
+        answer = page.request.get(book.url + path, headers={"Referer": server.url})
+        assert (answer.status, answer.url) == (200, book.url + path)
+        text, kind = answer.text(), path.partition("/")[0]
+        assert text.count("<h1") == 1
+        if kind not in clicked or 'http-equiv="refresh"' in text:
             clicked.add(kind)
             page.goto(server.url)
-            page.locator(f'a[href="{book.url}{path}"]').click()
-        expect(page.locator("article h1")).to_have_count(1)
-        assert statuses, path
-        assert set(statuses) <= {200, 304}, path
-        assert path.startswith("contrasts/") or page.url == book.url + path
+            page.locator(f'a[href="{answer.url}"]').click()
+            expect(page.locator("article h1")).to_have_count(1)
+            assert set(statuses) == {200}
     reading.close()
     server.close()
     assert len(paths) >= 70
