@@ -91,8 +91,10 @@ def read(path: Path, author: str | None = None) -> Article:
 def fold(words: str | None) -> str:
     """Lower case, plain quotes, singular: so that 'Sales Leaders' is 'sales leader'."""
     folded = (words or "").translate(str.maketrans("“”’‘", "\"\"''")).casefold().strip(" .\"'")
-    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-                    for word in folded.split())
+    return " ".join(
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        for word in folded.split()
+    )
 
 
 def places(body: str, text: str) -> Spans:
@@ -112,9 +114,15 @@ def touches(one: Spans, other: Spans) -> bool:
     return any(a.overlap(b) for a in one for b in other)
 
 
-def measure(score: Score, kind: str, body: str, marks: Sequence[dict[str, Any]], found: Sequence[Found],
-            texts: Callable[[dict[str, Any]], Sequence[str]],
-            right: Callable[[dict[str, Any], Found], bool] | None = None) -> None:
+def measure(
+    score: Score,
+    kind: str,
+    body: str,
+    marks: Sequence[dict[str, Any]],
+    found: Sequence[Found],
+    texts: Callable[[dict[str, Any]], Sequence[str]],
+    right: Callable[[dict[str, Any], Found], bool] | None = None,
+) -> None:
     """Count one kind in one article."""
     tally = score.of(kind)
     gold = [(mark, tuple(span for text in texts(mark) for span in places(body, text))) for mark in marks]
@@ -154,28 +162,57 @@ def score_article(score: Score, gold: dict[str, Any], article: Article, findings
         expected = {"unnamed": "", "the author": author}.get(mark["speaker"], mark["speaker"])
         return fold(expected) == fold(one.said[0] if one.said else "")
 
-    measure(score, "definitions", body, gold.get("definitions") or (),
-            [of(one.rule, one.excerpt, said=(one.term,)) for one in findings.definitions],
-            lambda mark: (mark["text"],), lambda mark, one: fold(mark["term"]) == fold(one.said[0]))
-    measure(score, "contrasts", body, gold.get("contrasts") or (),
-            [of(one.rule, one.a_excerpt, one.b_excerpt, said=(one.a, one.b)) for one in findings.oppositions],
-            lambda mark: (mark["a_text"], mark["b_text"]))
-    measure(score, "quotes", body, gold.get("quotes") or (),
-            [of(one.rule, one.excerpt, said=(one.speaker or "",)) for one in findings.speech],
-            lambda mark: (mark["text"],), spoken_by)
-    measure(score, "similarities", body, gold.get("similarities") or (),
-            [of(one.rule, one.excerpt, said=(one.a, one.b)) for one in findings.similarities],
-            lambda mark: (mark["text"],))
-    measure(score, "claims", body, gold.get("claims") or (),
-            [of(one.rule, one.excerpt, said=(one.subject, one.relation, one.object)) for one in findings.claims],
-            lambda mark: (mark["text"],))
+    measure(
+        score,
+        "definitions",
+        body,
+        gold.get("definitions") or (),
+        [of(one.rule, one.excerpt, said=(one.term,)) for one in findings.definitions],
+        lambda mark: (mark["text"],),
+        lambda mark, one: fold(mark["term"]) == fold(one.said[0]),
+    )
+    measure(
+        score,
+        "contrasts",
+        body,
+        gold.get("contrasts") or (),
+        [of(one.rule, one.a_excerpt, one.b_excerpt, said=(one.a, one.b)) for one in findings.oppositions],
+        lambda mark: (mark["a_text"], mark["b_text"]),
+    )
+    measure(
+        score,
+        "quotes",
+        body,
+        gold.get("quotes") or (),
+        [of(one.rule, one.excerpt, said=(one.speaker or "",)) for one in findings.speech],
+        lambda mark: (mark["text"],),
+        spoken_by,
+    )
+    measure(
+        score,
+        "similarities",
+        body,
+        gold.get("similarities") or (),
+        [of(one.rule, one.excerpt, said=(one.a, one.b)) for one in findings.similarities],
+        lambda mark: (mark["text"],),
+    )
+    measure(
+        score,
+        "claims",
+        body,
+        gold.get("claims") or (),
+        [of(one.rule, one.excerpt, said=(one.subject, one.relation, one.object)) for one in findings.claims],
+        lambda mark: (mark["text"],),
+    )
     for mark in gold.get("steps") or ():
         tally = score.of("steps")
         tally.core += 1
         ends = places(body, mark["first"]) + places(body, mark["last"])
         reached = any(
-            one.items[0].span.overlap(ends[0]) and one.items[-1].span.overlap(ends[1])
-            and len(one.items) == mark["items"] for one in findings.steps
+            one.items[0].span.overlap(ends[0])
+            and one.items[-1].span.overlap(ends[1])
+            and len(one.items) == mark["items"]
+            for one in findings.steps
         )
         tally.reached += reached
         if not reached:
@@ -233,8 +270,10 @@ def report(score: Score, *, verbose: bool) -> Iterator[str]:
     yield f"{'kind':14}{'recall':>8}{'prec.':>8}{'F1':>8}   core reached found wrong"
     for kind, tally in score.kinds.items():
         named = f"   named right {tally.extra['right']}/{tally.extra['named']}" if tally.extra else ""
-        yield (f"{kind:14}{tally.recall:8.2f}{tally.precision:8.2f}{tally.f1:8.2f}"
-               f"   {tally.core:4} {tally.reached:7} {tally.found:5} {tally.wrong:5}{named}")
+        yield (
+            f"{kind:14}{tally.recall:8.2f}{tally.precision:8.2f}{tally.f1:8.2f}"
+            f"   {tally.core:4} {tally.reached:7} {tally.found:5} {tally.wrong:5}{named}"
+        )
     yield ""
     for rule in sorted({*score.hits, *score.wrong}):
         yield f"{rule:38} hits {score.hits[rule]:3}  wrong {score.wrong[rule]:3}"

@@ -14,19 +14,39 @@ from playbook.model import Article, Record, Slug, Span
 from playbook.segment import segment
 
 
-@pytest.mark.parametrize("value", [
-    "https://example.org", "http://example.org:80/a?b=c#d", "https://münchen.example/ä", "https://[::1]/",
-    "mailto:a@b.c", "mailto:?subject=x",
-])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://example.org",
+        "http://example.org:80/a?b=c#d",
+        "https://münchen.example/ä",
+        "https://[::1]/",
+        "mailto:a@b.c",
+        "mailto:?subject=x",
+    ],
+)
 def test_addresses_that_are_well_formed(value: str) -> None:
     assert outside_fault(value) == ""
 
 
-@pytest.mark.parametrize("value", [
-    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "ftp://example.org", "http://", "http:x",
-    "https://exa mple.org/", "https://example.org/100%", "https://example.org/<b>", "https://example.org:port/",
-    "https://[::1", "mailto:", "mailto:a",
-])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "ftp://example.org",
+        "http://",
+        "http:x",
+        "https://exa mple.org/",
+        "https://example.org/100%",
+        "https://example.org/<b>",
+        "https://example.org:port/",
+        "https://[::1",
+        "mailto:",
+        "mailto:a",
+    ],
+)
 def test_addresses_that_are_not(value: str) -> None:
     assert outside_fault(value) != ""
 
@@ -37,8 +57,30 @@ def test_words_hold_a_letter_or_a_digit() -> None:
 
 
 PIECES = (
-    "a", "be ", "word ", "*em* ", "**bold** ", "_u_ ", "`co de` ", "~~st~~ ", "[li nk](x) ", "[l](<y z>)", "\\*",
-    "&amp;", "<b>t</b>", "<http://x.y> ", "\n", ", ", ". ", '"', "it's ", "—", "5", "![i](u) ", "snake_case ", "5 * 3 ",
+    "a",
+    "be ",
+    "word ",
+    "*em* ",
+    "**bold** ",
+    "_u_ ",
+    "`co de` ",
+    "~~st~~ ",
+    "[li nk](x) ",
+    "[l](<y z>)",
+    "\\*",
+    "&amp;",
+    "<b>t</b>",
+    "<http://x.y> ",
+    "\n",
+    ", ",
+    ". ",
+    '"',
+    "it's ",
+    "—",
+    "5",
+    "![i](u) ",
+    "snake_case ",
+    "5 * 3 ",
 )
 
 

@@ -32,7 +32,9 @@ def listing(article: Article) -> str:
     lines = [
         f"{field}: {value}"
         for field, value in (
-            ("title", imprint.title), ("author", imprint.author), ("published", imprint.published),
+            ("title", imprint.title),
+            ("author", imprint.author),
+            ("published", imprint.published),
             ("copyright", imprint.copyright),
         )
         if value
@@ -97,9 +99,27 @@ def test_imprint(line: str, author: str, published: str | None) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "", "\n\n", "a", "By", "©", "[" * 4000, "[a](" * 3000, "*" * 20000, "By " + "A" * 20000, "share " * 8000,
-        "Copyright " * 4000, "Ada Long, " + "head of " * 5000, "1 " * 20000, '"' * 20000, "a.\n" * 9000, "- " * 9000,
-        ("subscribe to my " * 4000), "| " * 9000, "#" * 9000, "Posted by " + "Ada " * 5000, "w" * 60000,
+        "",
+        "\n\n",
+        "a",
+        "By",
+        "©",
+        "[" * 4000,
+        "[a](" * 3000,
+        "*" * 20000,
+        "By " + "A" * 20000,
+        "share " * 8000,
+        "Copyright " * 4000,
+        "Ada Long, " + "head of " * 5000,
+        "1 " * 20000,
+        '"' * 20000,
+        "a.\n" * 9000,
+        "- " * 9000,
+        ("subscribe to my " * 4000),
+        "| " * 9000,
+        "#" * 9000,
+        "Posted by " + "Ada " * 5000,
+        "w" * 60000,
     ],
     ids=range(21),
 )

@@ -17,7 +17,10 @@ sys.modules["evaluate"] = evaluate  # a slotted dataclass looks its module up by
 _spec.loader.exec_module(evaluate)
 
 FLOORS = {
-    "definitions": (0.90, 0.80), "contrasts": (0.80, 0.75), "quotes": (0.95, 0.90), "claims": (0.80, 0.80),
+    "definitions": (0.90, 0.80),
+    "contrasts": (0.80, 0.75),
+    "quotes": (0.95, 0.90),
+    "claims": (0.80, 0.80),
     "boilerplate": (1.0, 1.0),
 }
 RIGHT = {"definitions": 0.85, "quotes": 0.90}  # shares of the right term and the right speaker

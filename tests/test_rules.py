@@ -25,7 +25,9 @@ ROLES = {
 def reading_of(text: str) -> Reading:
     """An article of these words, cut; Markdown where a line begins as a block quotation or a table's row does."""
     article = Article(
-        slug=Slug("example"), path="example.txt", body=text,
+        slug=Slug("example"),
+        path="example.txt",
+        body=text,
         markup="markdown" if re.search(r"^(?:>|\|)", text, re.MULTILINE) else "text",
         record=Record(title="", authors=("Ada Long",)),
     )
@@ -101,9 +103,19 @@ def test_rules_need_no_order_and_no_text() -> None:
 
 
 HOSTILE = (
-    "A moat is " * 1500, "sales is about " * 1500, "“" * 5000, "(" * 5000, "not a, but " * 1500,
-    "Ada said, “" * 1500, "A term: " * 1500, "1. Do it.\n" * 1500, "It is a plan of work. " * 1500,
-    "What is a moat?\nIt is a kind of edge.\n" * 700, "when you “sell” you " * 1000, "word " * 5000, "x" * 20000,
+    "A moat is " * 1500,
+    "sales is about " * 1500,
+    "“" * 5000,
+    "(" * 5000,
+    "not a, but " * 1500,
+    "Ada said, “" * 1500,
+    "A term: " * 1500,
+    "1. Do it.\n" * 1500,
+    "It is a plan of work. " * 1500,
+    "What is a moat?\nIt is a kind of edge.\n" * 700,
+    "when you “sell” you " * 1000,
+    "word " * 5000,
+    "x" * 20000,
     "Leaders lead. Managers manage. " * 1000,
 )
 SECONDS = 10.0  # each takes well under a second; a pattern that backtracks takes hours

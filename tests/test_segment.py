@@ -67,7 +67,10 @@ def test_hidden_heading_heads_nothing_but_a_title_does() -> None:
     body = "# What is a moat?\n\nIt is an edge that lasts for years.\n\n## Related posts\n\n- Walls"
     _, reading = cut(body, "markdown")
     assert [(one.heading, one.boilerplate) for one in reading.passages] == [
-        ("", True), ("What is a moat?", False), ("What is a moat?", True), ("What is a moat?", True),
+        ("", True),
+        ("What is a moat?", False),
+        ("What is a moat?", True),
+        ("What is a moat?", True),
     ]
 
 
@@ -86,7 +89,7 @@ def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[span.start : span.end] for span in sentence_spans(text)] == sentences
 
 
-LETTERS = st.sampled_from("Aa b.!?“”\"*_[]()#>|-1\n&;`~")
+LETTERS = st.sampled_from('Aa b.!?“”"*_[]()#>|-1\n&;`~')
 
 
 @given(st.text(alphabet=LETTERS, max_size=120), st.sampled_from(["text", "markdown"]))

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from playbook.knowledge import Quotation, Source
 
-MAX_FRAGMENT_WORDS = 8  # longer quotations are named by their first and last words
+EDGE = 8  # words; a quotation longer than two edges is named by its first and last words
 
 
 def relative(page: str, target: str) -> str:
@@ -25,10 +25,10 @@ def at_sentence(source: Source, quotation: Quotation) -> str | None:
     if source.url is None:
         return None
     words = quotation.text.split()
-    if len(words) <= MAX_FRAGMENT_WORDS:
+    if len(words) <= 2 * EDGE:
         fragment = _encoded(" ".join(words))
     else:
-        fragment = f"{_encoded(' '.join(words[:5]))},{_encoded(' '.join(words[-5:]))}"
+        fragment = f"{_encoded(' '.join(words[:EDGE]))},{_encoded(' '.join(words[-EDGE:]))}"
     return f"{source.url.partition('#')[0]}#:~:text={fragment}"
 
 

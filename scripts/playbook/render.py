@@ -125,6 +125,7 @@ def _redirects(knowledge: Knowledge, present: set[str]) -> Iterator[Page]:
         text = (
             f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<link rel="icon" href="{relative(old, "assets/mark.svg")}">\n'
             f'<link rel="canonical" href="{knowledge.site.url}{new.address}">\n<meta name="robots" content="noindex">\n'
             f"{jump}</head>\n<body>\n<h1>{title}</h1>\n<p>{told}</p>\n</body>\n</html>\n"
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,34 +22,24 @@ from playbook.pipeline import Project, build
 from playbook.publish import THEME
 from playbook.render import TEMPLATES
 
-WAIT = 25.0  # seconds a browser's question stays open before it is asked again
-
-# The page asks which version there is and is answered when there is another one.
+# The page asks again and again which version there is. A question that waits for its answer would hold one of the
+# six connections that a browser opens to a host, and the seventh open page would not load.
 SCRIPT = (
-    b"<script>(async()=>{let v=%d;for(;;){try{const r=await fetch('/.playbook/version?'+v);"
-    b"const n=+await r.text();if(n!==v){location.reload();return}}"
-    b"catch{await new Promise(f=>setTimeout(f,1000))}}})()</script></body>"
+    b"<script>(async()=>{for(;;){await new Promise(f=>setTimeout(f,300));"
+    b"try{const r=await fetch('/.playbook/version',{cache:'no-store'});"
+    b"if(+await r.text()!==%d){location.reload();return}}catch{}}})()</script></body>"
 )
 
 
 class Version:
-    """A number that grows with every new site, and wakes who waits for it."""
+    """A number that grows with every new site."""
 
     def __init__(self) -> None:
         self.number = 1
-        self.changed = threading.Condition()
 
     def grow(self) -> None:
         """A new site is there."""
-        with self.changed:
-            self.number += 1
-            self.changed.notify_all()
-
-    def after(self, known: int) -> int:
-        """The version, as soon as it is another than the one known, or after a while."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.number != known, timeout=WAIT)
-            return self.number
+        self.number += 1
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -56,23 +47,31 @@ class Handler(SimpleHTTPRequestHandler):
 
     version: ClassVar[Version]
 
+    def handle(self) -> None:
+        """One connection; a browser that has gone on is no news."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
-        """A page, a file, or the answer to 'is there a new version?'."""
-        if self.path.startswith("/.playbook/version"):
-            known = self.path.partition("?")[2]
-            self._send(str(self.version.after(int(known) if known.isdigit() else 0)).encode(), "text/plain")
+        """A page, a file, or the answer to 'which version is there?'."""
+        if self.path.partition("?")[0] == "/.playbook/version":
+            self._send(str(self.version.number).encode(), "text/plain")
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
         if page.suffix == ".html" and page.is_file():
-            self._send(
-                page.read_bytes().replace(b"</body>", SCRIPT % self.version.number, 1), "text/html; charset=utf-8"
-            )
-            return
-        super().do_GET()
+            self._page(page, HTTPStatus.OK)
+        elif not path.exists() and (page := Path(self.directory) / "404.html").is_file():
+            self._page(page, HTTPStatus.NOT_FOUND)
+        else:
+            super().do_GET()
 
-    def _send(self, body: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def _page(self, page: Path, status: HTTPStatus) -> None:
+        body = page.read_bytes().replace(b"</body>", SCRIPT % self.version.number, 1)
+        self._send(body, "text/html; charset=utf-8", status)
+
+    def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
