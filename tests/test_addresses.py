@@ -76,12 +76,12 @@ def opened(text: str, url: str | None = "https://example.org/a") -> str | None:
         ("“Don’t push”", "%E2%80%9CDon%E2%80%99t%20push%E2%80%9D"),
         ("50% #1 a/b?", "50%25%20%231%20a%2Fb%3F"),
         ("two\nlines  here", "two%20lines%20here"),
-        ("one two three four five six seven eight", "one%20two%20three%20four%20five%20six%20seven%20eight"),
+        ("a b c d e f g h i j k l m n o p", "a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k%20l%20m%20n%20o%20p"),
+        ("a b c d e f g h i j k l m n o p q", "a%20b%20c%20d%20e%20f%20g%20h,j%20k%20l%20m%20n%20o%20p%20q"),
         (
-            "one two three four five six seven eight nine",
-            "one%20two%20three%20four%20five,five%20six%20seven%20eight%20nine",
+            "a, b c d e f g h i j k, l m n o-p q r",
+            "a%2C%20b%20c%20d%20e%20f%20g%20h,j%20k%2C%20l%20m%20n%20o%2Dp%20q%20r",
         ),
-        ("a, b c d e f g h i-j k, l m n o", "a%2C%20b%20c%20d%20e,k%2C%20l%20m%20n%20o"),
     ],
 )
 def test_a_link_opens_at_the_sentence(text: str, fragment: str) -> None:

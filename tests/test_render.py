@@ -224,12 +224,6 @@ def test_the_search_index_holds_no_markup(built: Built) -> None:
             assert not words.xpath("//script | //img | //*[@onerror]"), (entry["location"], field)
 
 
-def test_machines_read_the_words(built: Built) -> None:
-    for page in built.pages.values():
-        for script in page.xpath("//script[@type='application/ld+json']"):
-            json.loads(script.text)
-
-
 # The same through the front door: from files, and past the check
 
 NASTY = '<b>Lanterns</b> & "beacons" *a* {{ b }} {% c %} | `d` [e](f) <!-- g'

@@ -279,7 +279,7 @@ def test_a_contrast_is_a_table_on_a_desk_and_cards_on_a_phone(book: Shipped, rea
     for row in rows.all():
         expect(row.locator("th")).to_be_visible()
         said = row.locator("td").all()
-        heads = ["Salesperson", "Leader"] if len(said) == 2 else ["One sentence for both"]
+        heads = ["Salesperson", "Leader"] if len(said) == 2 else ["Salesperson and leader"]
         for cell, head in zip(said, heads, strict=True):
             expect(cell.locator(".pb-cellhead").get_by_text(head)).to_be_visible()
         places = [box_of(part) for part in row.locator("th, td").all()]
