@@ -87,6 +87,7 @@ def test_title_is_hidden_only_where_it_is_said_again() -> None:
         ("2006 © The Long Group, Inc. All rights reserved.", "The Long Group, Inc.", "2006"),
         ("© 2019-2024 Ada Long", "Ada Long", "2019"),
         ("Ada Long, head of Long & Co., is an expert on hedges.", "Ada Long", None),
+        ("Copyright 2020, Ada Brook. All rights reserved.", "Ada Brook", "2020"),
     ],
 )
 def test_imprint(line: str, author: str, published: str | None) -> None:

@@ -176,7 +176,7 @@ def test_every_id_stands_once(built: Built) -> None:
         ("contrasts/beacon-vs-lantern", "//p[@class='pb-definition']"),
         ("sources/brook-2020", "//h1"),
         ("sources/brook-2020", "//h2[contains(., 'About this text')]/following-sibling::p[1]"),
-        ("sources/stone-2021", "//div[@class='pb-body']/p"),
+        ("sources/stone-2021", "//div[@class='pb-body']//p"),
         ("people/ada-brook", "//h1"),
         ("topics/lights", "//h1"),
         ("topics", "//ul[@class='pb-duels']/li/a"),

@@ -325,7 +325,8 @@ def _said(block: _Block, found: re.Match[str], group: str) -> str:
 
 
 def _tidy(name: str) -> str:
-    """The name without the full stop of its sentence."""
+    """The name without the full stop of its sentence and what follows it ("Ada Brook. All rights reserved")."""
+    name = name.split(". All")[0]
     return name if name.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "Jr.", "Sr.")) else name.rstrip(" .,")
 
 

@@ -31,6 +31,9 @@ def extract(reading: Reading) -> Findings:
         seen.setdefault(rule.kind, []).extend(
             finding for match in rule.find(reading) if (finding := read(rule, match, reading)) is not None
         )
+    spoken = [one.excerpt.span for one in seen.get("speech", ()) if isinstance(one, Speech)]
+    for kind in ("definition", "opposition", "similarity", "claim"):
+        seen[kind] = [one for one in seen.get(kind, ()) if not _crosses(one, spoken)]
     return Findings(
         article=reading.article,
         definitions=_settle(seen.get("definition", ()), Definition, lambda one: [one.excerpt.span]),
@@ -42,6 +45,17 @@ def extract(reading: Reading) -> Findings:
         speech=_settle(seen.get("speech", ()), Speech, lambda one: [one.excerpt.span]),
         steps=_settle(seen.get("steps", ()), Steps, lambda one: [item.span for item in one.items]),
     )
+
+
+def _crosses(finding: Finding, spoken: Sequence[Span]) -> bool:
+    """Whether a stretch begins in somebody's mouth and ends in another's: nobody said that."""
+    if isinstance(finding, Opposition):
+        own = [finding.a_excerpt.span, finding.b_excerpt.span]
+    elif isinstance(finding, (Definition, Similarity, Claim)):
+        own = [finding.excerpt.span]
+    else:
+        return False
+    return any(span.overlap(said) and not span.holds(said) and not said.holds(span) for span in own for said in spoken)
 
 
 def _settle(found: Iterable[Finding], kind: type[F], spans: Callable[[F], Sequence[Span]]) -> tuple[F, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playbook.model import Anchor, Relation, Rights, Slug, Span
+from playbook.model import Anchor, Excerpt, Relation, Rights, Slug, Span
 
 Role = Literal["definition", "opposition", "similarity", "claim", "speech", "step"]
 RELATIONS: Mapping[str, str] = {
@@ -248,7 +248,7 @@ class Source:
     """How many distinct words may be quoted; None: no limit."""
 
     summary: Prose = ()
-    body: tuple[str, ...] = ()
+    body: tuple[Excerpt, ...] = ()
     """The paragraphs, where the rights allow the whole; else none."""
 
     @property

@@ -315,6 +315,7 @@ def _quotation(k: Knowledge, quotation: Quotation) -> dict[str, Any]:
 def _source(k: Knowledge, source: Source) -> dict[str, Any]:
     own = _whole(sorted((one for one in k.shown if one.source == source.id), key=lambda one: one.span))
     silent = [one for one in k.quotations.values() if one.source == source.id and not one.shown]
+    spoken = {one.span: one for one in k.shown if one.source == source.id and one.attribution.kind == "speaker"}
     uses = [one for one in k.quotations.values() if one.source == source.id]
     defines = [one for one in k.concepts.values() if any(q.id in one.definitions for q in uses)]
     contrasts = [one for one in k.contrasts.values() if source.id in one.sources]
@@ -327,6 +328,7 @@ def _source(k: Knowledge, source: Source) -> dict[str, Any]:
     return {
         "source": source,
         "authors": [k.people[name] for name in source.authors],
+        "body": [(part, spoken.get(part.span)) for part in source.body],
         "quotations": own,
         "silent": sorted({one.paragraph for one in silent}),
         "defines": defines,

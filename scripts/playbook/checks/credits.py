@@ -68,7 +68,8 @@ class Names:
             if credit.text != voice:
                 yield f"is ascribed to '{excerpt(credit.text)}'", f"ascribe it to '{voice}'"
         else:
-            spoken = self.facts.speaker(source, span)
+            printed = self.facts.prints(source, page.path) and not self.facts.shows(source, span)
+            spoken = None if printed else self.facts.speaker(source, span)
             label = self.facts.label(source, spoken.name if spoken else None)
             if not _begins(credit.text, label):
                 yield f"is ascribed to '{excerpt(credit.text)}'", f"begin its reference with '{label}'"

@@ -43,6 +43,10 @@ class Facts:
         """Whether a stretch is a quotation that may be shown, or lies inside one."""
         return any(one.shown and one.span.holds(span) for one in self.of.get(source, ()))
 
+    def prints(self, source: str, path: str) -> bool:
+        """Whether a page may show the whole of a source: its own, where its rights allow it."""
+        return self.sources[source]["rights"]["policy"] == "full" and path == f"sources/{source}/index.html"
+
     def speaker(self, source: str, span: Span) -> Known | None:
         """The quotation whose speaker says these words; None where they are the author's."""
         known = self.of.get(source, ())

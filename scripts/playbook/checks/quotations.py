@@ -55,7 +55,7 @@ class Witness:
                 )
                 continue
             self.spans.setdefault(place[0], set()).add(place[1])
-            for wrong, mend in (*self._words(quote, *place), *self._setting(quote, *place)):
+            for wrong, mend in (*self._words(quote, *place), *self._setting(page, quote, *place)):
                 yield Problem(page.path, quote.line, f"the quotation {quote.mark} {wrong}", mend)
 
     def _words(self, quote: Shown, source: str, span: Span) -> Iterator[tuple[str, str]]:
@@ -72,11 +72,11 @@ class Witness:
         if rights["policy"] == "quote" and words > limit:
             yield f"has {words} words, its rights allow {limit}", "show a shorter stretch"
 
-    def _setting(self, quote: Shown, source: str, span: Span) -> Iterator[tuple[str, str]]:
+    def _setting(self, page: Page, quote: Shown, source: str, span: Span) -> Iterator[tuple[str, str]]:
         """Known, in the right element, with the right address."""
         if quote.tag not in ("blockquote", "q"):
             yield f"stands in an element '{quote.tag}'", "use a blockquote or a q"
-        if not self.facts.shows(source, span):
+        if not self.facts.shows(source, span) and not self.facts.prints(source, page.path):
             yield "is none that knowledge.json lists as shown", "show only quotations that it lists, or parts of them"
         url = self.facts.sources[source]["url"]
         if quote.cite is not None and quote.cite != url:

@@ -10,7 +10,7 @@ from playbook.decisions import Editorial
 from playbook.errors import EditorialError, Remark
 from playbook.knowledge import Concept, Contrast, Knowledge, Person, Quotation, Role, Site, Source, StepList, Topic
 from playbook.ledger import Ledger, redirects
-from playbook.model import Anchor, Article, Findings, Reading, Slug
+from playbook.model import Anchor, Article, Excerpt, Findings, Passage, Reading, Slug
 from playbook.resolve.concepts import make_concepts, place_steps, thin_terms
 from playbook.resolve.contrasts import group, make_contrasts, prose, wanted
 from playbook.resolve.desk import Desk
@@ -104,6 +104,7 @@ def _counted(desk: Desk, source: Source, quotations: Mapping[Anchor, Quotation])
     """The source with the distinct words that are quoted of it in the end."""
     tokens = word_spans(desk.articles[source.id].body)
     own = [one.span for one in quotations.values() if one.source == source.id and one.shown]
+    own.extend(one.span for one in source.body)
     return replace(source, quoted=len(covered(tokens, own)))
 
 
@@ -143,10 +144,14 @@ def _sources(
                 quoted=pool.quoted[source],
                 allowed=allowed[source],
                 summary=prose(entry.summary.text if entry and entry.summary else None),
-                body=tuple(one.text for one in content) if record.rights.policy == "full" else (),
+                body=_body(source, content) if record.rights.policy == "full" else (),
             )
         )
     return {one.id: one for one in sorted(made, key=lambda one: (one.published or "9999", one.id))}
+
+
+def _body(source: Slug, content: list[Passage]) -> tuple[Excerpt, ...]:
+    return tuple(Excerpt(article=source, span=one.span, text=one.text, paragraph=one.number) for one in content)
 
 
 def _cites(desk: Desk) -> dict[Slug, str]:
