@@ -126,18 +126,26 @@ def compose(project: Project, jobs: int = 1, progress: Progress = silent) -> Com
     )
 
 
-def build(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A site that stands aside, not looked at yet."""
+
+    composed: Composed
+    site: Path
+    pages: int
+    ledger: Ledger
+
+
+def make(
     project: Project,
     *,
     engine: str = "mkdocs",
     jobs: int = 1,
     strict: bool = False,
-    mint: bool = True,
     progress: Progress = silent,
     templates: Path = TEMPLATES,
-) -> Summary:
-    """The whole way to build/site; the last good site stays until the new one has passed its checks."""
-    began = time.perf_counter()
+) -> Made:
+    """Articles -> a new site aside; the old one is not touched."""
     composed = compose(project, jobs, progress)
     if strict and composed.remarks:
         raise PlaybookError(*composed.remarks)
@@ -150,26 +158,64 @@ def build(
     publish.stage(folder / "docs", files)
     publish.stage(folder / "theme", publish.theme_files())
     progress("stage", len(files), len(files))
-    new = publish.run_engine(project.root, folder, engine, knowledge.site.url)
+    site = publish.run_engine(project.root, folder, engine, knowledge.site.url)
     progress("publish", 1, 1)
-    ledger = permalinks.extended(composed.ledger, knowledge)
-    problems = _checked(new, knowledge, composed.articles, permalinks.addresses(ledger))
+    return Made(
+        composed=composed,
+        site=site,
+        pages=sum(page.path.endswith(".md") for page in pages),
+        ledger=permalinks.extended(composed.ledger, knowledge),
+    )
+
+
+def build(
+    project: Project,
+    *,
+    engine: str = "mkdocs",
+    jobs: int = 1,
+    strict: bool = False,
+    progress: Progress = silent,
+    templates: Path = TEMPLATES,
+) -> Summary:
+    """The whole way to build/site; the last good site stays until the new one has passed its checks."""
+    began = time.perf_counter()
+    made = make(project, engine=engine, jobs=jobs, strict=strict, progress=progress, templates=templates)
+    problems = _checked(made, made.site)
     progress("check", 1, 1)
     if problems:
-        shutil.rmtree(new)
+        shutil.rmtree(made.site)
         raise CheckError(*problems)
-    publish.write(folder / "knowledge.json", knowledge_json.dump(knowledge))
-    publish.swap(new, folder / "site")
-    if mint:
-        publish.write(project.root / LEDGER, permalinks.HEADER + dump_yaml(permalinks.as_tree(ledger)))
+    _install(project, made)
+    publish.write(project.root / LEDGER, permalinks.HEADER + dump_yaml(permalinks.as_tree(made.ledger)))
+    return _summary(made, began)
+
+
+def preview(project: Project, shown: Callable[[], None]) -> Summary:
+    """The same for an editor's eyes: shown first and checked then, and no address is minted."""
+    began = time.perf_counter()
+    made = make(project)
+    _install(project, made)
+    shown()
+    if problems := _checked(made, project.folder / "site"):
+        raise CheckError(*problems)
+    return _summary(made, began)
+
+
+def _install(project: Project, made: Made) -> None:
+    publish.write(project.folder / "knowledge.json", knowledge_json.dump(made.composed.knowledge))
+    publish.swap(made.site, project.folder / "site")
+
+
+def _summary(made: Made, began: float) -> Summary:
+    knowledge = made.composed.knowledge
     return Summary(
-        articles=len(composed.articles),
+        articles=len(made.composed.articles),
         concepts=len(knowledge.concepts),
         contrasts=len(knowledge.contrasts),
         quotations=len(knowledge.shown),
-        pages=sum(page.path.endswith(".md") for page in pages),
+        pages=made.pages,
         seconds=time.perf_counter() - began,
-        remarks=composed.remarks,
+        remarks=made.composed.remarks,
     )
 
 
@@ -195,11 +241,11 @@ def check_built(project: Project) -> tuple[Problem, ...]:
     )
 
 
-def _checked(
-    site: Path, knowledge: Knowledge, articles: Mapping[Slug, Article], addresses: Sequence[str]
-) -> Sequence[Problem]:
-    by_name = {str(slug): one for slug, one in articles.items()}
-    return check(site, knowledge_json.as_tree(knowledge), by_name, addresses, knowledge.site.url)
+def _checked(made: Made, site: Path) -> Sequence[Problem]:
+    knowledge = made.composed.knowledge
+    by_name = {str(slug): one for slug, one in made.composed.articles.items()}
+    promised = permalinks.addresses(made.ledger)
+    return check(site, knowledge_json.as_tree(knowledge), by_name, promised, knowledge.site.url)
 
 
 def _each(

@@ -1,7 +1,8 @@
 """The site, live: a change in corpus/, docs/, the templates or the theme shows in the browser by itself.
 
 The whole pipeline runs on every change into ``build/live``; what is published in ``build/site`` is
-not touched, and no address is minted. While something is wrong the last good site stays.
+not touched, and no address is minted. While something is wrong with what people wrote the last good
+site stays; the checks follow what is shown, and say what a build would refuse.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import ClassVar
 from watchfiles import watch
 
 from playbook.errors import PlaybookError, Problem
-from playbook.pipeline import Project, build
+from playbook.pipeline import Project, preview
 from playbook.publish import THEME
 from playbook.render import TEMPLATES
 
@@ -86,11 +87,11 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     """Build, serve and watch until interrupted."""
     address = f"http://{host}:{port}/"
     project = Project(root=root, site_url=address, build="build/live")
-    if not _built(project, say):
+    version = Version()
+    if not _previewed(project, version, say):
         say("mend it and save: the site will appear by itself")
     site = project.folder / "site"
     site.mkdir(parents=True, exist_ok=True)
-    version = Version()
     handler = type("LiveHandler", (Handler,), {"version": version})
     try:
         server = ThreadingHTTPServer((host, port), partial(handler, directory=str(site)))
@@ -107,17 +108,16 @@ def serve(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
         for changes in watch(*folders, debounce=100, step=50, raise_interrupt=True):
             names = sorted({Path(path).name for _, path in changes})
             say(f"changed: {', '.join(names[:5])}")
-            if _built(project, say):
-                version.grow()
+            _previewed(project, version, say)
     except KeyboardInterrupt:
         say("stopped")
     finally:
         server.shutdown()
 
 
-def _built(project: Project, say: Callable[[str], None]) -> bool:
+def _previewed(project: Project, version: Version, say: Callable[[str], None]) -> bool:
     try:
-        summary = build(project, mint=False)
+        summary = preview(project, version.grow)
     except PlaybookError as fault:
         for problem in fault.problems:
             say(str(problem))
