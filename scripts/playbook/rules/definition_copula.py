@@ -13,6 +13,7 @@ from playbook.rules.terms import ADVERBS, IS, Frame, activity, frames, genus, gr
 KIND = "definition"
 CONFIDENCE = 0.75
 HITS = (
+    "[A [checklist]{term} [is]{cue} a short list of what must not be forgotten.]{extent}",
     "[A [budget]{term} [is]{cue} a plan that says where the money goes.]{extent}",
     "[[Delegation]{term} [is]{cue} the act of handing a task to somebody who can do it.]{extent}",
     "We learned that [a [persona]{term} [is]{cue} a sketch of a typical user]{extent}, because nobody designs for a "

@@ -19,6 +19,7 @@ FOLD = str.maketrans("“”„«»‘’‚–—\u00a0", '"""""\'\'\'-- ')
 MAX_TERM_WORDS = 5  # longer "terms" in the marked articles were all clauses
 LONGEST_SENTENCE = 1500  # letters; keeps the work linear where a text has no full stops
 MAX_ASIDES = 2  # 'Lead time (LT), often called wait, is'
+SIZES = frozenset(("short", "long", "small", "large", "big", "brief", "low", "high"))  # of a kind, no praise of it
 MAX_LEAD_WORDS = 6  # 'In the language of finance,' belongs to the sentence; longer ones say something else
 
 
@@ -297,7 +298,7 @@ def genus(rest: str, *, strict: bool = True) -> bool:
     if found is None:
         return False
     words = [word.strip(",") for word in found["words"].casefold().split()]
-    if words[0] in vocabulary.EVALUATIONS or words[-1] in vocabulary.EVALUATIONS - vocabulary.GENERA:
+    if words[0] in vocabulary.EVALUATIONS - SIZES or words[-1] in vocabulary.EVALUATIONS - vocabulary.GENERA:
         return False
     if not found["link"]:
         return False
