@@ -9,7 +9,7 @@ from playbook.cli import main
 from playbook.knowledge import plain
 from playbook.model import Slug
 
-from tests.support import LANTERNS, Playbook, line_of, only_contrast, quotation
+from tests.support import LANTERNS, Playbook, line_of, only_contrast, quotation, shipped
 
 BODY = LANTERNS + "A beacon is a fire on a hill.\nWhile a lantern is oil, a beacon is wood.\n"
 GUARD = "Keep watch, said the guard. A torch is a light that burns in the open.\n"
@@ -775,3 +775,14 @@ def test_an_empty_overlay_is_allowed(playbook: Playbook) -> None:
 def test_a_name_without_fields_is_enough_for_a_page(playbook: Playbook) -> None:
     playbook.editorial("concepts:\n  lantern:\n")
     assert "lantern" in playbook.knowledge().concepts
+
+
+@pytest.mark.parametrize(
+    "gone", ["hunter-2013", "hunter-2014", "hunter-2019", "filson-2006", "cutter-sales-leadership"]
+)
+def test_an_article_that_is_taken_out_leaves_errors_and_no_traceback(tmp_path: Path, gone: str) -> None:
+    playbook = shipped(tmp_path)
+    (playbook.root / f"corpus/{gone}.txt").unlink()
+    problems = playbook.problems()
+    assert problems
+    assert all(line.startswith("corpus/editorial.yml:") for line in problems)

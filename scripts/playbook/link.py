@@ -91,7 +91,12 @@ def _mentions(
             _told(found, prose, "Concept", concept.label, f"concepts/{concept.id}/")
     for source in sources.values():
         _told(found, source.summary, "Source", source.short, f"sources/{source.id}/")
-    for quotation in knowledge.shown:
+    shown = knowledge.shown
+    for quotation in shown:
+        if any(
+            one is not quotation and one.source == quotation.source and one.span.holds(quotation.span) for one in shown
+        ):
+            continue  # a clause of another quotation is told there
         told: set[Slug] = set()
         for name, start, end in matcher.find(quotation.text):
             own = concepts[name]

@@ -44,11 +44,11 @@ def decode(path: Path, shown: str) -> str:
     """A file's text: UTF-8 (a byte-order mark is dropped), newlines as line feeds. Raises `UnreadableError`."""
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableError(
-            Problem(shown, 0, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or leave it out")
+            Problem(shown, 1, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it or leave it out")
         )
     raw = path.read_bytes()
     if b"\0" in raw:
-        raise UnreadableError(Problem(shown, 0, "is not a text file", "save the article as .txt or .md"))
+        raise UnreadableError(Problem(shown, 1, "is not a text file", "save the article as .txt or .md"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -71,7 +71,7 @@ def read_corpus(folder: Path, root: Path) -> tuple[Article, ...]:
             continue
         if article.slug in articles:
             wrong = f"'{article.slug}' is also the slug of {articles[article.slug].path}"
-            problems.append(Problem(article.path, 0, wrong, "rename one of the two files"))
+            problems.append(Problem(article.path, 1, wrong, "rename one of the two files"))
         articles.setdefault(article.slug, article)
     if not files:
         shown = f"{folder.relative_to(root).as_posix()}/"
@@ -85,10 +85,10 @@ def read_article(path: Path, shown: str) -> Article:
     """One article of a corpus: front matter and body. Raises `PlaybookError`."""
     text = decode(path, shown)
     if not text.strip():
-        raise CorpusError(Problem(shown, 0, "is empty", "write front matter and the article's text, or delete it"))
+        raise CorpusError(Problem(shown, 1, "is empty", "write front matter and the article's text, or delete it"))
     if not _SLUG.fullmatch(path.stem):
         wrong = f"'{path.stem}' cannot be part of an address"
-        raise CorpusError(Problem(shown, 0, wrong, "rename it with a-z, 0-9 and single hyphens"))
+        raise CorpusError(Problem(shown, 1, wrong, "rename it with a-z, 0-9 and single hyphens"))
     front = _FRONT.match(text)
     if front is None:
         raise CorpusError(

@@ -212,6 +212,7 @@ def _concept(k: Knowledge, concept: Concept) -> dict[str, Any]:
     defining = _whole([one for name in concept.definitions if (one := k.quotations[name]).shown])
     shown = [one for one in defining if one is not best]
     told = {(one.source, one.paragraph) for one in defining}
+    pairs = [(k.contrasts[name], _other(k.contrasts[name], concept.id)) for name in concept.contrasts]
     hidden = [one for name in concept.definitions if not (one := k.quotations[name]).shown]
     silent = [one for one in hidden if (one.source, one.paragraph) not in told]
     return {
@@ -222,7 +223,8 @@ def _concept(k: Knowledge, concept: Concept) -> dict[str, Any]:
         "more": shown[4:],
         "silent": silent,
         "words": [k.quotations[name] for name in concept.quotations],
-        "contrasts": [(k.contrasts[name], _other(k.contrasts[name], concept.id)) for name in concept.contrasts],
+        "contrasts": [pair for pair in pairs if not pair[0].disputed],
+        "disputed": [pair for pair in pairs if pair[0].disputed],
         "sources": [k.sources[name] for name in _by_year(k, concept.sources)],
         "related": _related(k, concept),
         "near": neighbourhood(concept, k),

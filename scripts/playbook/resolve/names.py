@@ -102,6 +102,7 @@ def _from_editor(desk: Desk, names: Names, entry: ConceptEntry) -> None:
     own = [(entry.label or entry.id.replace("-", " "), entry.line), *entry.aliases]
     texts = [passage.text for reading in desk.readings.values() for passage in reading.passages]
     fits = False
+    terms: list[str] = []
     for spelling, line in own:
         term = key(spelling)
         if term in names.ids and names.ids[term] != concept:
@@ -113,10 +114,11 @@ def _from_editor(desk: Desk, names: Names, entry: ConceptEntry) -> None:
         fits = fits or spoken
         if not spoken and (spelling, line) in entry.aliases:
             desk.wrong(line, f"'{spelling}' stands in no source", "mend the spelling or delete the alias")
-        names.ids[term] = concept
+        terms.append(term)
     if not fits:
         desk.wrong(entry.line, f"concept '{concept}' fits nothing found", "mend its label, or delete the entry")
         return
+    names.ids.update(dict.fromkeys(terms, concept))
     spelled = [one for spelling, _ in own for one in names.spellings.get(key(spelling), ())]
     name = entry.label or (label(spelled) if spelled else label([entry.id.replace("-", " ")]))
     names.labels[concept] = name

@@ -30,6 +30,7 @@ from playbook.terms import slug
 # Words at the head of a sentence that point back to one the reader does not see.
 _ANAPHORA = re.compile(
     r"(?:(?:and|but|because|so|or|yes|no|well|however|also|instead|then|thus|therefore|in fact),?\s+)*"
+    r"(?!it (?:wasn|isn|was|is)(?:[’']t)? (?:only |not )?until\b)"
     r"(?:it|its|that|this|these|those|they|their|them|he|his|she|her|such|both of them|until that point)\b"
     r"(?:[’'](?:s|re|ll|d|ve))?",
     re.I,

@@ -14,6 +14,8 @@ from playbook.rules.sides import double, right_of, single
 KIND = "opposition"
 CONFIDENCE = 0.8
 HITS = (
+    "[If you are content with that, then there is no need to move from a [renting model]{b} to an "
+    "[owning model]{a}.]{a_extent}",
     "[[A young firm has to move from [guessing]{b} to [measuring]{a}.]{a_extent}]{b_extent}",
     "[[The shift from a [seller market]{b} to a [buyer market]{a} is slow.]{a_extent}]{b_extent}",
     "It is time to [move past the habit of [blaming people]{b}]{b_extent} and [focus on [mending "

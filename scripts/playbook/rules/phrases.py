@@ -40,6 +40,7 @@ MAX_SUBJECT_WORDS = 6
 _WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*")
 _STRONG = re.compile(r"\s*(?:;|:(?=\s)|--+|\s[–—-]\s|—|[()]|,(?=\s+(?:but|so|then|yet|because)\b))\s*")
 _CONJUNCTION = re.compile(r"(?:but|so|then|yet|because)\b[ ,]*(?!rather\b|also\b)", re.I)
+_CONDITION = re.compile(r"[\"“]?(?:if|unless|until|provided|assuming|suppose)\b", re.I)
 _BREAK = re.compile(r"[,;:!?()\[\]–—…\"]|\.(?=\s|$)|--")
 
 _LEADING = frozenset(
@@ -125,8 +126,12 @@ def _unquoted(clause: Mark) -> Mark:
 
 
 def clause_around(sentence: Mark, start: int, end: int) -> Mark:
-    """The clause that holds the stretch; the whole sentence where none does."""
-    return next((one for one in clauses(sentence) if one.start <= start and end <= one.end), sentence)
+    """The clause that holds the stretch; the whole sentence where none does, or where it stands under a condition.
+
+    "If you want to be average, there is no need to change" does not say that there is no need to change.
+    """
+    clause = next((one for one in clauses(sentence) if one.start <= start and end <= one.end), sentence)
+    return sentence if clause.start > sentence.start and _CONDITION.match(sentence.text) else clause
 
 
 def lemma(word: str) -> str:

@@ -12,13 +12,12 @@ from playbook.rules.pairs import extended
 from playbook.rules.phrases import bare, folded, is_verb, key, readable, words
 from playbook.rules.speakers import named
 
+MAX_HEDGE_WORDS = 6  # what is longer says something of its own
 KIND = "similarity"
 CONFIDENCE = 0.85
 HITS = (
     "[Both [tutors]{a} and [coaches]{b} ask questions.]{extent}",
-    "On the surface, [both [a loan]{x} and a [lease]{b} spread the cost.]{extent}".replace(
-        "[a loan]{x}", "a [loan]{a}"
-    ),
+    "[On the surface, both a [loan]{a} and a [lease]{b} spread the cost.]{extent}",
     "[[Tutors]{a} and [coaches]{b} share a love of questions.]{extent}",
 )
 MISSES = (
@@ -84,7 +83,9 @@ def _match(sentence: Mark, found: re.Match[str], both: bool) -> Match | None:
     b = bare(b_raw)
     if not _named(a) or not _named(b) or key(a) == key(b) or (named(a) and named(b) and a.start != sentence.start):
         return None
-    extent = Mark(sentence.passage, found.start(), sentence.end)
+    # "On the surface, both ..." concedes; "both ..." alone would assert.
+    hedged = len(sentence.passage.text[sentence.start : found.start()].split()) <= MAX_HEDGE_WORDS
+    extent = Mark(sentence.passage, sentence.start if hedged else found.start(), sentence.end)
     return Match(marks=(("a", a), ("b", b), ("extent", extent)))
 
 
