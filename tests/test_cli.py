@@ -205,7 +205,7 @@ def test_a_missing_file_does_not_silence_the_others(
     told = capsys.readouterr()
     assert "moat" in told.out
     assert sorted(told.err.splitlines()) == [
-        "b.txt: is not a text file; save the article as .txt or .md",
+        "b.txt:1: is not a text file; save the article as .txt or .md",
         "corpus: is not a file; name a text or Markdown file",
         "none.txt: is not a file; name a text or Markdown file",
     ]

@@ -19,6 +19,7 @@ from playbook.checks.page import Page
 from playbook.checks.published import Published
 from playbook.checks.quotations import Witness
 from playbook.checks.reader import read_page
+from playbook.checks.told import Told
 from playbook.errors import Problem
 from playbook.model import Article
 
@@ -68,6 +69,7 @@ def _problems(
         published.add_file(site / path, path)
     yield from anchors.settle()
     yield from anchors.lost(ground, addresses)
+    yield from Told(knowledge=knowledge, facts=facts, ground=ground).check()
     yield from stated.check(facts, articles, witness)
     yield from rights.check(facts, articles, witness.spans, published)
 

@@ -16,6 +16,7 @@ from playbook.model import Span
 
 _LONGEST_NAME = 8  # words; the longest of the corpus has four
 _BEFORE_WORDS = re.compile(r"^[\W_]+")
+_PARAGRAPH = re.compile(r", ¶\s*(?P<number>\d+)$")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +76,10 @@ class Names:
                 yield f"is ascribed to '{excerpt(credit.text)}'", f"begin its reference with '{label}'"
             if not any(self._source(page, link) == source for link in credit.links):
                 yield "has a reference that leads to no page of its source", f"link it to /sources/{source}/"
+            said = _PARAGRAPH.search(credit.text)
+            stated = {one.paragraph for one in self.facts.of.get(source, ()) if one.span == span and one.paragraph}
+            if said and stated and int(said["number"]) not in stated:
+                yield f"is placed in paragraph {said['number']}", f"say ¶ {min(stated)}"
 
     def _source(self, page: Page, link: Link) -> str | None:
         """The source that a link leads to, by its page or by one of its quotations'."""
@@ -95,6 +100,13 @@ class Names:
                     f"the reference '{excerpt(credit.text)}' leads to '{self.facts.label(source)}'",
                     "name the source that the link leads to",
                 )
+        said = _PARAGRAPH.search(credit.text)
+        places = (self.ground.place(page.path, link.value) for link in credit.links if said)
+        names = [place.anchor if entry(place)[0] == "sources" else entry(place)[1] for place in places]
+        for known in (self.facts.quotations[name] for name in names if name in self.facts.quotations):
+            if said and known.paragraph and int(said["number"]) != known.paragraph:
+                wrong = f"the quotation '{known.id}' is placed in paragraph {said['number']}"
+                yield Problem(page.path, credit.line, wrong, f"say ¶ {known.paragraph}")
 
     def _copies(self, page: Page) -> Iterator[Problem]:
         """Where an attribute repeats a quotation of the page, for copying, the name after it is the right one."""

@@ -23,6 +23,7 @@ class Known:
     name: str
     person: str | None
     shown: bool
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,4 +100,5 @@ def _known(entry: Mapping[str, Any]) -> Known:
         name=attribution["name"],
         person=attribution.get("person"),
         shown=bool(entry["shown"]),
+        paragraph=entry.get("paragraph"),
     )
