@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playbook.model import Anchor, Rights, Span
+from playbook.exports.knowledge_json import as_tree
+from playbook.model import Anchor, Rights, Slug, Span
 from playbook.rights import admit, allowance, count_words, covered, word_spans
 
 from tests.support import Playbook
@@ -160,3 +161,13 @@ def test_what_may_not_be_shown_is_cited_by_its_place(playbook: Playbook) -> None
     assert not knowledge.shown
     assert len(knowledge.concepts) == len(LIGHTS)
     assert {one.paragraph for one in knowledge.quotations.values()} == set(range(1, 13))
+
+
+def test_pages_and_check_reckon_a_share_alike(playbook: Playbook) -> None:
+    """A third of 669 words is 223; a share cut to six places gave 222 and refused a site that kept its rights."""
+    line = "A lantern is a light that one person carries and a beacon is a light that stays.\n"
+    for count in range(3, 60, 7):
+        playbook.article("brook-2020.txt", line * count, rights={"policy": "quote", "words": None})
+        source = playbook.knowledge().sources[Slug("brook-2020")]
+        told = as_tree(playbook.knowledge())["sources"][0]["rights"]["share"]
+        assert source.allowed == int(told * source.words), (count, source.words)

@@ -75,7 +75,7 @@ def _source(one: Source) -> dict[str, Any]:
             "statement": one.rights.statement,
             "words_per_quotation": one.rights.words_per_quotation,
             "words": one.rights.words,
-            "share": None if one.rights.share is None else round(one.rights.share, 6),
+            "share": one.rights.share,
         },
         "sha256": one.checksum,
         "content_words": one.words,
