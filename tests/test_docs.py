@@ -227,7 +227,7 @@ def tracked() -> list[Path]:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
-        pytest.skip("this is no git checkout")
+        pytest.skip("this is no git checkout")  # an unpacked archive has no list of tracked files to read
     return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
 
 

@@ -50,7 +50,7 @@ def find_chromium() -> str:
         if os.environ.get("PLAYBOOK_BROWSER") == "required":
             pytest.fail(MISSING, pytrace=False)
         warnings.warn(MISSING, stacklevel=1)
-        pytest.skip(MISSING)
+        pytest.skip(MISSING)  # a laptop without a browser; PLAYBOOK_BROWSER=required, as .ci/run sets it, fails above
     return found
 
 
